@@ -1,0 +1,37 @@
+import type { Parameter } from './command.ts'
+
+/** Options that several commands share, worded once. */
+
+export const workspace = {
+  type: 'text',
+  default: 'out/zhengtu.sqlite',
+  about: { zh: '工作区文件', en: 'the workspace file' },
+} as const satisfies Parameter
+
+export const format = {
+  type: 'text',
+  default: 'table',
+  choices: ['table', 'json', 'csv'],
+  about: { zh: '答案的格式：表格、JSON，或可用 Excel 打开的 CSV', en: 'form of the answer; csv opens in Excel' },
+} as const satisfies Parameter
+
+/** What every reading command takes. */
+export const reading = { workspace, format } as const
+
+export const limit = {
+  type: 'count',
+  default: 50,
+  about: { zh: '最多列出多少条', en: 'how many to list at most' },
+} as const satisfies Parameter
+
+export const name = {
+  type: 'text',
+  placeholder: { zh: '名称', en: 'NAME' },
+  about: { zh: '名称、别名或编号', en: 'a name, an alias or an id' },
+} as const satisfies Parameter
+
+export const paths = {
+  type: 'texts',
+  placeholder: { zh: '路径', en: 'PATH' },
+  about: { zh: '新闻文本文件，或装有它们的文件夹', en: 'text files with news, or folders of them' },
+} as const satisfies Parameter
