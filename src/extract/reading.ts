@@ -23,6 +23,18 @@ export interface Page {
   readonly sentences: readonly Sentence[]
   /** The segmenter's words, offsets in the article's text. */
   readonly words: readonly Word[]
+  /** Administrative areas named in the text, ordered by start. */
+  readonly areas: readonly Area[]
+  readonly areaStarts: ReadonlySet<number>
+}
+
+/** The name of an administrative area: [start, end) of the article's text, and how sure it is one. */
+export interface Area {
+  readonly start: number
+  readonly end: number
+  readonly score: number
+  /** True if the gazetteer lists the name. */
+  readonly listed: boolean
 }
 
 /** An entity as gathered inside the article. */

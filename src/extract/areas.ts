@@ -1,0 +1,80 @@
+import type { Lexicon } from '../text/lexicon.ts'
+import { Trie, wordTrie } from '../text/trie.ts'
+import type { Area } from './reading.ts'
+import type { Resources } from './resources.ts'
+import { startsBefore, type Walkable } from './walk.ts'
+
+interface Ending {
+  readonly longest: number
+  readonly shortest: number
+  readonly score: number
+  readonly unless: RegExp | null
+}
+
+/** What is needed to see areas that no gazetteer lists. */
+export interface AreaRules {
+  readonly endings: Trie<Ending>
+  /** The endings as words, longest first. */
+  readonly words: readonly string[]
+  readonly notNames: Trie<true>
+}
+
+type EndingRecord = Readonly<{ endings: readonly string[]; longest: number; shortest?: number; score: number; unless?: string }>
+
+/** Reads areas.yaml and not-names.txt. */
+export function loadAreaRules(lexicon: Lexicon): AreaRules {
+  const records = lexicon.record('areas') as readonly EndingRecord[]
+  const endings = records.flatMap(({ endings: words, longest, shortest, score, unless }) => words.map((word) =>
+    [word, { longest, shortest: shortest ?? 1, score, unless: unless === undefined ? null : new RegExp(`^(?:${unless})`) }] as const))
+  const words = endings.map(([word]) => word).sort((a, b) => b.length - a.length)
+  return { endings: new Trie(endings), words, notNames: wordTrie(lexicon.list('not-names')) }
+}
+
+/** All areas named in the text, listed or not, ordered by start, longer first. */
+export function areasOf(page: Walkable, resources: Resources): readonly Area[] {
+  const listed = listedAreas(page, resources)
+  const taken = new Set(listed.map((area) => area.end))
+  const unlisted = unlistedAreas(page, resources).filter((area) => !taken.has(area.end))
+  return [...listed, ...unlisted].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function listedAreas(_page: Walkable, _resources: Resources): readonly Area[] {
+  return []
+}
+
+function unlistedAreas(page: Walkable, resources: Resources): readonly Area[] {
+  const found: Area[] = []
+  resources.areaRules.endings.scan(page.text, 0, page.text.length, (head, end, ending) => {
+    if (ending.unless?.test(page.text.slice(end, end + 6))) return
+    const start = areaStart(page, resources, head, ending)
+    if (start === null || resources.areaRules.notNames.get(page.text.slice(start, end)) !== undefined) return
+    found.push({ start, end, score: ending.score, listed: false })
+  })
+  return found
+}
+
+/** Where the area's name begins: after the area before it, or at the boundary; null if the body is too short or too long. */
+function areaStart(page: Walkable, resources: Resources, head: number, ending: Ending): number | null {
+  const starts = startsBefore(page, resources.boundaries, head, { longest: ending.longest, wide: false })
+  let start = head
+  for (const next of starts) {
+    if (start < head && endsArea(page.text, start, resources)) break
+    start = next
+  }
+  const body = page.text.slice(start, head)
+  return body.length >= ending.shortest && /^[\u3400-\u9fff]+$/.test(body) ? start : null
+}
+
+function endsArea(text: string, at: number, resources: Resources): boolean {
+  return resources.areaRules.endings.startBefore(text, at) !== -1
+}
+
+/** The length of the area with which `name` begins (渭阳县 in 渭阳县委), or 0. Nested areas count together. */
+export function leadingArea(name: string, rules: AreaRules): number {
+  let length = 0
+  for (let end = 1; end < name.length; end++) {
+    const ending = rules.endings.startBefore(name, end)
+    if (ending > length && rules.notNames.get(name.slice(length, end)) === undefined) length = end
+  }
+  return length
+}

@@ -1,0 +1,78 @@
+import type { Candidate } from './reading.ts'
+
+/** A candidate weaker than this is never chosen. */
+const THRESHOLD = 0.4
+
+/** A name twice as long outweighs two names of half its length. */
+const LENGTH_POWER = 1.35
+
+/**
+ * The best non-overlapping set of candidates over the whole article: the one with the greatest sum of score × length^1.35
+ * (weighted interval scheduling). Ordered by start. The same stretch proposed twice counts with its better score, a
+ * little raised where proposers agree on the kind.
+ */
+export function decide(candidates: readonly Candidate[]): readonly Candidate[] {
+  const merged = merge(candidates).filter(({ score }) => score >= THRESHOLD).sort((a, b) => a.end - b.end || a.start - b.start)
+  const best: number[] = [0]
+  const taken: boolean[] = []
+  const before = merged.map((candidate) => countEndingBy(merged, candidate.start))
+  merged.forEach((candidate, index) => {
+    const withIt = (best[before[index] ?? 0] ?? 0) + weight(candidate)
+    const without = best[index] ?? 0
+    taken.push(withIt > without)
+    best.push(Math.max(withIt, without))
+  })
+  const chosen: Candidate[] = []
+  for (let index = merged.length; index > 0;) {
+    const candidate = merged[index - 1]
+    if (candidate && taken[index - 1]) {
+      chosen.push(candidate)
+      index = before[index - 1] ?? 0
+    } else index--
+  }
+  return chosen.reverse()
+}
+
+function weight({ start, end, score }: Candidate): number {
+  return (score - THRESHOLD / 2) * (end - start) ** LENGTH_POWER
+}
+
+/** How many of `merged` (ordered by end) end at or before `at`. */
+function countEndingBy(merged: readonly Candidate[], at: number): number {
+  let low = 0
+  let high = merged.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((merged[middle]?.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** One candidate a stretch: the kind with the greatest support, its score raised by each further proposer. */
+function merge(candidates: readonly Candidate[]): Candidate[] {
+  const byStretch = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = `${candidate.start}-${candidate.end}`
+    const group = byStretch.get(key)
+    if (group) group.push(candidate)
+    else byStretch.set(key, [candidate])
+  }
+  return Array.from(byStretch.values(), strongest)
+}
+
+function strongest(group: readonly Candidate[]): Candidate {
+  const support = new Map<string, { best: Candidate; doubt: number; proposers: Set<string> }>()
+  for (const candidate of group) {
+    const known = support.get(candidate.kind)
+    if (!known) support.set(candidate.kind, { best: candidate, doubt: 1 - candidate.score, proposers: new Set([candidate.proposer]) })
+    else {
+      if (!known.proposers.has(candidate.proposer)) known.doubt *= 1 - candidate.score
+      known.proposers.add(candidate.proposer)
+      if (candidate.score > known.best.score) known.best = candidate
+    }
+  }
+  const [winner] = Array.from(support.values()).sort((a, b) => a.doubt - b.doubt || (a.best.kind < b.best.kind ? -1 : 1))
+  if (!winner) throw new Error('a stretch without candidates')
+  return { ...winner.best, score: Math.max(winner.best.score, Math.min(0.99, 1 - winner.doubt)) }
+}

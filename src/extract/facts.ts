@@ -1,0 +1,73 @@
+import { sourceSpans, type Article } from '../facts/article.ts'
+import type { ArticleFacts, Entity, Evidence, Indicator, Relation } from '../facts/fact.ts'
+import { allows } from '../ontology/predicates.ts'
+import type { DraftEntity, DraftIndicator, DraftRelation, PlacedMention, Reading, Stretch } from './reading.ts'
+
+/** Drafts with offsets in the article become facts with spans in the source; relations of one triple become one. */
+export function factsOf(reading: Reading, relations: readonly DraftRelation[], indicators: readonly DraftIndicator[]): ArticleFacts {
+  const { article } = reading
+  return {
+    document: { id: article.id, file: article.file, headline: article.headline, byline: article.byline, date: article.date },
+    entities: reading.entities.map((entity) => entityOf(reading, entity)),
+    relations: relationsOf(reading, relations),
+    indicators: indicators.map((indicator) => indicatorOf(article, indicator)),
+  }
+}
+
+function entityOf(reading: Reading, entity: DraftEntity): Entity {
+  const named = reading.mentions.filter((mention) => mention.entity === entity.id && mention.form === 'name')
+  return {
+    id: entity.id,
+    kind: entity.kind,
+    name: entity.name,
+    aliases: entity.aliases,
+    ...(entity.kind === 'place' ? { code: entity.code, ...(entity.candidates.length > 0 ? { candidates: entity.candidates } : {}) } : {}),
+    ...(entity.role === null ? {} : { role: entity.role }),
+    mentions: named.map((mention) => ({ ...evidenceOf(reading.article, mention), score: rounded(mention.score) })),
+  }
+}
+
+function relationsOf(reading: Reading, drafts: readonly DraftRelation[]): readonly Relation[] {
+  const kinds = new Map(reading.entities.map(({ id, kind }) => [id, kind]))
+  const groups = new Map<string, DraftRelation[]>()
+  for (const draft of drafts) {
+    const subject = kinds.get(draft.subject)
+    const object = kinds.get(draft.object)
+    if (!subject || !object || draft.subject === draft.object || !allows(draft.predicate, subject, object)) continue
+    const key = [draft.subject, draft.predicate, draft.object, draft.title ?? ''].join('|')
+    groups.set(key, [...(groups.get(key) ?? []), draft])
+  }
+  return Array.from(groups.values(), (group, index) => relationOf(reading.article, group, `r${index + 1}`))
+}
+
+function relationOf(article: Article, group: readonly DraftRelation[], id: string): Relation {
+  const ordered = Array.from(group).sort((a, b) => b.score - a.score || a.evidence.start - b.evidence.start)
+  const [best] = ordered
+  if (!best) throw new Error('a relation without a draft')
+  const stretches = new Map(ordered.map(({ evidence }) => [`${evidence.start}-${evidence.end}`, evidence]))
+  return {
+    id,
+    subject: best.subject,
+    predicate: best.predicate,
+    object: best.object,
+    title: best.title,
+    score: rounded(best.score),
+    frame: best.frame,
+    evidence: Array.from(stretches.values(), (stretch) => evidenceOf(article, stretch)),
+  }
+}
+
+function indicatorOf(article: Article, { evidence, score, ...rest }: DraftIndicator): Indicator {
+  return { ...rest, score: rounded(score), evidence: [evidenceOf(article, evidence)] }
+}
+
+function evidenceOf(article: Article, { start, end }: Stretch | PlacedMention): Evidence {
+  const text = article.text.slice(start, end)
+  const from = start + text.length - text.trimStart().length
+  const to = end - text.length + text.trimEnd().length
+  return { spans: sourceSpans(article, from, to), text: article.text.slice(from, to) }
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000
+}

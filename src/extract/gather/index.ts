@@ -1,0 +1,59 @@
+import type { Candidate, DraftEntity, Page, PlacedMention, Reading } from '../reading.ts'
+import type { Resources } from '../resources.ts'
+import { joinBareAreas } from './bare-areas.ts'
+import { joinCompanyShortNames } from './companies.ts'
+import { Gathering, type Group } from './gathering.ts'
+import { addInsideAreas } from './inside.ts'
+import { joinOrganNames } from './organs.ts'
+import { joinSurnames } from './persons.ts'
+import { joinReferences } from './references.ts'
+import { joinSuffixes } from './suffixes.ts'
+
+/** The ways in which names of one article come together, in this order: each sees what the ones before it joined. */
+const joiners: readonly ((gathering: Gathering, resources: Resources) => void)[] = [
+  addInsideAreas,
+  joinBareAreas,
+  joinCompanyShortNames,
+  joinOrganNames,
+  joinSuffixes,
+  joinSurnames,
+  joinReferences,
+]
+
+/** Brings the chosen names of an article together to its entities, with aliases and references. */
+export function gather(page: Page, chosen: readonly Candidate[], resources: Resources): Reading {
+  const gathering = new Gathering(page)
+  for (const { kind, start, end, score, proposer } of chosen) {
+    const group = gathering.add(kind, { start, end, score, form: 'name', inside: false })
+    if (proposer === 'byline') group.byline = true
+  }
+  for (const join of joiners) join(gathering, resources)
+  return readingOf(page, gathering.groups)
+}
+
+function readingOf(page: Page, groups: readonly Group[]): Reading {
+  const ordered = Array.from(groups).sort((a, b) => firstStart(a) - firstStart(b))
+  const entities = ordered.map((group, index) => entityOf(group, `e${index + 1}`))
+  const mentions = ordered.flatMap((group, index) => group.mentions.map((mention) =>
+    ({ ...mention, entity: `e${index + 1}`, kind: group.kind })))
+  return { ...page, entities, mentions: mentions.sort(byStart) }
+}
+
+function entityOf(group: Group, id: string): DraftEntity {
+  const names = Array.from(group.names).sort((a, b) => fullness(b, group) - fullness(a, group) || (a < b ? -1 : 1))
+  return { id, kind: group.kind, name: names[0] ?? '', aliases: names.slice(1), code: null, candidates: [], role: group.byline ? 'byline' : null }
+}
+
+/** The fullest name is the longest that is no mere pointer (我县). */
+function fullness(name: string, group: Group): number {
+  const pointer = group.kind === 'place' && /^[\u6211\u672c\u5168]/.test(name)
+  return pointer ? -name.length : name.length
+}
+
+function firstStart(group: Group): number {
+  return Math.min(...group.mentions.map(({ start }) => start))
+}
+
+function byStart(a: PlacedMention, b: PlacedMention): number {
+  return a.start - b.start || b.end - a.end
+}

@@ -1,0 +1,78 @@
+import type { Kind } from '../../ontology/kinds.ts'
+import type { Lexicon } from '../../text/lexicon.ts'
+import { Trie } from '../../text/trie.ts'
+import type { Resources } from '../resources.ts'
+import type { Gathering, Group, GroupMention } from './gathering.ts'
+
+/** What an expression points at. */
+interface Reference {
+  readonly scope: 'home' | 'topic' | 'last'
+  readonly kind: Kind
+  readonly endings: readonly string[]
+  /** True if the expression counts as an alias (我县), not only as a pointer (该公司). */
+  readonly alias: boolean
+}
+
+export type References = Trie<Reference>
+
+type Area = Readonly<{ words: readonly string[]; names: readonly string[]; endings: readonly string[] }>
+type Last = Readonly<{ kind: Kind; words: readonly string[] }>
+
+const REFERENCE_SCORE = 0.7
+
+/** Reads references.yaml. */
+export function loadReferences(lexicon: Lexicon): References {
+  const record = lexicon.record('references') as Readonly<{ home: Record<string, Area>; topic: Record<string, Area>; last: readonly Last[] }>
+  const areas = (['home', 'topic'] as const).flatMap((scope) => Object.values(record[scope]).flatMap(({ words, names, endings }) =>
+    words.map((word) => [word, { scope, kind: 'place' as Kind, endings, alias: names.includes(word) }] as const)))
+  const last = record.last.flatMap(({ kind, words }) =>
+    words.map((word) => [word, { scope: 'last' as const, kind, endings: [], alias: false }] as const))
+  return new Trie<Reference>([...last, ...areas])
+}
+
+/** Resolves 我县, 该镇, 该公司 to the groups they point at; one that points nowhere is left alone. */
+export function joinReferences(gathering: Gathering, resources: Resources): void {
+  const found: [Group, GroupMention][] = []
+  resources.references.scan(gathering.page.text, 0, gathering.page.text.length, (start, end, reference) => {
+    if (!gathering.isFree(start, end) || !standsAlone(gathering, start, end)) return
+    const group = target(gathering, reference, start)
+    if (group) found.push([group, { start, end, score: REFERENCE_SCORE, form: reference.alias ? 'name' : 'reference', inside: false }])
+  })
+  for (const [group, mention] of found) gathering.attach(group, mention)
+}
+
+function standsAlone(gathering: Gathering, start: number, end: number): boolean {
+  const { words } = gathering.page
+  return words.some((word) => word.start === start) && words.some((word) => word.end === end)
+}
+
+function target(gathering: Gathering, reference: Reference, at: number): Group | null {
+  const groups = gathering.groupsOf(reference.kind).filter((group) =>
+    reference.endings.length === 0 || Array.from(group.names).some((name) => reference.endings.some((ending) => name.endsWith(ending))))
+  return reference.scope === 'home' ? home(groups, reference.endings) : nearest(groups, at)
+}
+
+/** The area the page is about: of the highest level asked for, the one named most often. */
+function home(groups: readonly Group[], endings: readonly string[]): Group | null {
+  for (const ending of endings) {
+    const fitting = groups.filter((group) => Array.from(group.names).some((name) => name.endsWith(ending) && name.length > ending.length))
+    const best = fitting.reduce<Group | null>((most, group) => (most && most.mentions.length >= group.mentions.length ? most : group), null)
+    if (best) return best
+  }
+  return null
+}
+
+/** The group last named before `at`. */
+function nearest(groups: readonly Group[], at: number): Group | null {
+  let best: Group | null = null
+  let bestEnd = -1
+  for (const group of groups) {
+    for (const { end, form } of group.mentions) {
+      if (form === 'name' && end <= at && end > bestEnd) {
+        best = group
+        bestEnd = end
+      }
+    }
+  }
+  return best
+}

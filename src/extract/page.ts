@@ -1,0 +1,15 @@
+import type { Article } from '../facts/article.ts'
+import { normalise } from '../text/normalise.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { areasOf } from './areas.ts'
+import type { Page } from './reading.ts'
+import type { Resources } from './resources.ts'
+
+/** Prepares an article for reading: one spelling, sentences, words, areas. Offsets stay those of the article's text. */
+export function pageOf(article: Article, resources: Resources): Page {
+  const text = normalise(article.text)
+  const words = resources.segmenter.words(text)
+  const sentences = sentencesOf(text, article.blocks)
+  const areas = areasOf({ article, text, words }, resources)
+  return { article, text, words, sentences, areas, areaStarts: new Set(areas.map(({ start }) => start)) }
+}

@@ -1,0 +1,84 @@
+import type { Kind } from '../../ontology/kinds.ts'
+import type { Lexicon } from '../../text/lexicon.ts'
+import { Trie, wordTrie } from '../../text/trie.ts'
+import type { Candidate, Page } from '../reading.ts'
+import type { Resources } from '../resources.ts'
+import { startsBefore } from '../walk.ts'
+
+/** Where a name must begin: at an area or a level word, anywhere but with one of them inside, or anywhere. */
+type StartRule = 'area' | 'strong' | 'level' | 'any'
+
+interface HeadRule {
+  readonly kind: Kind
+  readonly score: number
+  readonly start: StartRule
+  readonly body: number
+  readonly longest: number
+  readonly unless: RegExp | null
+  readonly bare: number | null
+}
+
+/** The endings of compound names, by ending. */
+export interface Heads {
+  readonly rules: Trie<HeadRule>
+  readonly notNames: Trie<true>
+  readonly levels: Trie<true>
+}
+
+type HeadRecord = Readonly<{ heads: readonly string[]; score: number; start: StartRule; body?: number; longest?: number; unless?: string; bare?: number }>
+
+/** Kinds whose names run across verbs, numbers and years. */
+const WIDE: ReadonlySet<Kind> = new Set(['initiative', 'event'])
+
+/** Reads heads.yaml, level-words.txt and not-names.txt. */
+export function loadHeads(lexicon: Lexicon): Heads {
+  const record = lexicon.record('heads') as Readonly<Record<Kind, readonly HeadRecord[]>>
+  const entries = Object.entries(record).flatMap(([kind, rules]) => rules.flatMap((rule) =>
+    rule.heads.map((head) => [head, headRule(kind as Kind, rule)] as const)))
+  return { rules: new Trie(entries), notNames: wordTrie(lexicon.list('not-names')), levels: wordTrie(lexicon.list('level-words')) }
+}
+
+function headRule(kind: Kind, { score, start, body, longest, unless, bare }: HeadRecord): HeadRule {
+  return { kind, score, start, body: body ?? 1, longest: longest ?? 24, unless: unless === undefined ? null : new RegExp(`^(?:${unless})`), bare: bare ?? null }
+}
+
+/** Names that end in a word of their kind (局, 有限公司, 产业园, 专项行动, 座谈会), with the beginning found to the left. */
+export function proposeCompounds(page: Page, resources: Resources): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  resources.heads.rules.scan(page.text, 0, page.text.length, (start, end, rule) => {
+    if (rule.unless?.test(page.text.slice(end, end + 8))) return
+    const from = nameStart(page, resources, start, rule)
+    const name = page.text.slice(from, end)
+    if (from < start && start - from >= rule.body && resources.heads.notNames.get(name) === undefined) {
+      candidates.push({ kind: rule.kind, start: from, end, score: rule.score, proposer: 'compound' })
+    } else if (rule.bare !== null) {
+      candidates.push({ kind: rule.kind, start, end, score: rule.bare, proposer: 'compound' })
+    }
+  })
+  return candidates
+}
+
+/** Where the name with its head at `head` begins, or `head` if nothing to its left belongs to it. */
+function nameStart(page: Page, resources: Resources, head: number, rule: HeadRule): number {
+  const starts = startsBefore(page, resources.boundaries, head, { longest: rule.longest, wide: WIDE.has(rule.kind) })
+  if (starts.length === 0) return head
+  const leftmost = starts.at(-1) ?? head
+  const area = firstArea(page, resources, starts)
+  if (rule.start === 'any' || rule.start === 'level') return area ?? leftmost
+  if (area !== null) return area
+  return rule.start === 'strong' ? strongStart(page, resources, head, leftmost) : head
+}
+
+/** The leftmost start at which an area or a level word begins. */
+function firstArea(page: Page, resources: Resources, starts: readonly number[]): number | null {
+  for (let index = starts.length - 1; index >= 0; index--) {
+    const start = starts[index] ?? 0
+    if (page.areaStarts.has(start) || resources.heads.levels.endFrom(page.text, start) !== -1) return start
+  }
+  return null
+}
+
+/** A name without an area is long enough to be one, or it is not proposed. */
+function strongStart(page: Page, _resources: Resources, head: number, leftmost: number): number {
+  return head - leftmost >= 2 && !/^\d/.test(page.text.slice(leftmost, head)) ? leftmost : head
+}

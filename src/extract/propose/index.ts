@@ -1,0 +1,24 @@
+import type { Candidate, Page } from '../reading.ts'
+import type { Resources } from '../resources.ts'
+import { proposeAreas } from './areas.ts'
+import { proposeCompounds } from './compounds.ts'
+import { proposeDocuments } from './documents.ts'
+import { proposeInitiatives } from './initiatives.ts'
+import { proposeBeforePost, proposeBylines, proposeSpeakers, proposeTitled } from './persons.ts'
+import { proposeQuotes } from './quotes.ts'
+
+/** Gives scored guesses; the decision is made once for the article. */
+export type Proposer = (page: Page, resources: Resources) => readonly Candidate[]
+
+/** Everything that guesses names. A new one is a file and a line here. */
+export const proposers: readonly Proposer[] = [
+  proposeAreas,
+  proposeCompounds,
+  proposeDocuments,
+  proposeQuotes,
+  proposeInitiatives,
+  proposeTitled,
+  proposeBeforePost,
+  proposeSpeakers,
+  proposeBylines,
+]

@@ -1,0 +1,74 @@
+import type { Kind } from '../../ontology/kinds.ts'
+import type { Lexicon } from '../../text/lexicon.ts'
+import { wordTrie, type Trie } from '../../text/trie.ts'
+import type { Candidate, Page } from '../reading.ts'
+import type { Resources } from '../resources.ts'
+import { startsBefore } from '../walk.ts'
+
+/** What quotations name: nouns that follow them, verbs before them, shapes of slogans. */
+export interface QuoteRules {
+  readonly nouns: readonly (readonly [Kind, Trie<true>])[]
+  readonly verbs: Trie<true>
+  readonly numbered: RegExp
+  readonly never: RegExp
+  readonly longestBare: number
+}
+
+const KINDS = ['initiative', 'site', 'organization', 'event'] as const
+
+/** Reads quoted.yaml. */
+export function loadQuoteRules(lexicon: Lexicon): QuoteRules {
+  const record = lexicon.record('quoted') as Readonly<Record<(typeof KINDS)[number], { after: readonly string[] }>> &
+    Readonly<{ verbsBefore: readonly string[]; numbered: string; never: string; longestBare: number }>
+  return {
+    nouns: KINDS.map((kind) => [kind, wordTrie(record[kind].after)] as const),
+    verbs: wordTrie(record.verbsBefore),
+    numbered: new RegExp(record.numbered),
+    never: new RegExp(record.never),
+    longestBare: record.longestBare,
+  }
+}
+
+/** Programmes, meetings and places named by a quotation, alone or with the noun after it: "1+1" + mechanism. */
+export function proposeQuotes(page: Page, resources: Resources): readonly Candidate[] {
+  return Array.from(page.text.matchAll(/\u201c([^\u201c\u201d\n]{2,40})\u201d/g), (match) =>
+    candidatesOf(page, resources, match.index, match.index + match[0].length)).flat()
+}
+
+function candidatesOf(page: Page, resources: Resources, open: number, close: number): readonly Candidate[] {
+  const { text } = page
+  const rules = resources.quotes
+  const inner = text.slice(open + 1, close - 1)
+  if (rules.never.test(inner)) return []
+  const candidates: Candidate[] = []
+  for (const [kind, nouns] of rules.nouns) {
+    const end = nounEnd(text, nouns, close)
+    if (end === -1) continue
+    const starts = startsBefore(page, resources.boundaries, open, { longest: 14, wide: false })
+    const start = starts.at(-1) ?? open
+    candidates.push({ kind, start: open, end, score: 0.8, proposer: 'quote' })
+    if (start < open && (page.areaStarts.has(start) || kind === 'initiative')) {
+      candidates.push({ kind, start, end, score: 0.7, proposer: 'quote' })
+    }
+  }
+  if (candidates.length === 0) candidates.push(...bare(page, rules, open, close, inner))
+  return candidates
+}
+
+/** The end of the noun after a quotation; up to eight characters may stand between (“秋风” 综合整治 行动). */
+function nounEnd(text: string, nouns: Trie<true>, close: number): number {
+  for (let at = close; at <= close + 6; at++) {
+    const end = nouns.endFrom(text, at)
+    if (end !== -1) return end
+    if (!/[\u4e00-\u9fff]/.test(text[at] ?? '') || /[的是在了和与]/.test(text[at] ?? '')) return -1
+  }
+  return -1
+}
+
+function bare(page: Page, rules: QuoteRules, open: number, close: number, inner: string): readonly Candidate[] {
+  if (inner.length > rules.longestBare) return []
+  const led = rules.verbs.startBefore(page.text, open) !== -1
+  const numbered = rules.numbered.test(inner)
+  const score = led && numbered ? 0.75 : numbered ? 0.62 : led ? 0.55 : 0.2
+  return [{ kind: 'initiative', start: open, end: close, score, proposer: 'quote' }]
+}

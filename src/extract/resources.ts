@@ -1,0 +1,48 @@
+import { loadLexicon, type Lexicon } from '../text/lexicon.ts'
+import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
+import { wordTrie, type Trie } from '../text/trie.ts'
+import { leadingArea, loadAreaRules, type AreaRules } from './areas.ts'
+import { loadReferences, type References } from './gather/references.ts'
+import { loadHeads, type Heads } from './propose/compounds.ts'
+import { loadNameRules, type NameRules } from './propose/person-names.ts'
+import { loadQuoteRules, type QuoteRules } from './propose/quotes.ts'
+import { loadBoundaries, type Boundaries } from './walk.ts'
+
+/** All that extraction knows, loaded once and handed on. */
+export interface Resources {
+  readonly lexicon: Lexicon
+  readonly segmenter: Segmenter
+  readonly boundaries: Boundaries
+  readonly areaRules: AreaRules
+  readonly heads: Heads
+  readonly quotes: QuoteRules
+  readonly names: NameRules
+  readonly initiatives: Trie<true>
+  readonly references: References
+  /** [long, short] forms inside organ names, longest first: 发展和改革 → 发改. */
+  readonly organShortForms: readonly (readonly [long: string, short: string])[]
+  /** One-character level words, as they stand at the end of an area and at the start of a local organ's name. */
+  readonly levelEndings: readonly string[]
+  /** The length of the area with which a name begins, or 0. */
+  leadingArea(name: string): number
+}
+
+/** Loads lexicon, gazetteer, models and the segmenter. Takes about a second, most of it the segmenter's dictionary. */
+export function loadResources(): Resources {
+  const lexicon = loadLexicon()
+  const areaRules = loadAreaRules(lexicon)
+  return {
+    lexicon,
+    segmenter: loadSegmenter(),
+    boundaries: loadBoundaries(lexicon),
+    areaRules,
+    heads: loadHeads(lexicon),
+    quotes: loadQuoteRules(lexicon),
+    names: loadNameRules(lexicon),
+    initiatives: wordTrie(lexicon.list('initiatives')),
+    references: loadReferences(lexicon),
+    levelEndings: lexicon.list('level-endings'),
+    leadingArea: (name) => leadingArea(name, areaRules),
+    organShortForms: lexicon.table('organ-short-forms').map(([long, short]) => [long ?? '', short ?? ''] as const),
+  }
+}

@@ -1,0 +1,99 @@
+import type { Lexicon } from '../text/lexicon.ts'
+import { wordTrie, type Trie } from '../text/trie.ts'
+import type { Page } from './reading.ts'
+
+/** What a walk reads of a page. */
+export type Walkable = Pick<Page, 'article' | 'text' | 'words'>
+
+/** What tells a walk to the left of a head where a name begins. */
+export interface Boundaries {
+  /** Words that no name runs across. */
+  readonly words: Trie<true>
+  /** Middles of names that are crossed whole, though they hold such words. */
+  readonly cores: Trie<true>
+  /** Posts: a name ends there and another begins after it. */
+  readonly posts: Trie<true>
+}
+
+export interface WalkOptions {
+  /** Most characters to go. */
+  readonly longest: number
+  /** Cross verbs, numbers and words of extent (2023年全省…), as names of meetings and campaigns do. */
+  readonly wide: boolean
+}
+
+/** Parts of speech at which a name cannot begin or go on: particles, prepositions, conjunctions, pronouns, adverbs. */
+const STOP_TAGS: ReadonlySet<string> = new Set(['p', 'c', 'u', 'ul', 'uj', 'uz', 'uv', 'ud', 'ug', 'd', 'r', 'rr', 'rz', 'y', 'e', 'o'])
+const NARROW_STOP_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'vg', 'm', 'mq', 'q', 't', 'f', 'zg'])
+const PUNCTUATION = /[\s,.;:!?\u3002\u3001\u2026\u2014()\[\]<>\u300a\u300b\u201c\u201d'"\u25a0\u25cf\u25b2\u25c6\u2605\u3010\u3011|/~]/
+
+/** Reads the three boundary lists of the lexicon. */
+export function loadBoundaries(lexicon: Lexicon): Boundaries {
+  return {
+    words: wordTrie(lexicon.list('boundary-words')),
+    cores: wordTrie(lexicon.list('organ-cores')),
+    posts: wordTrie(lexicon.list('post-words')),
+  }
+}
+
+/**
+ * Where a name that ends before `head` may begin: offsets to the left of `head`, nearest first, each at the edge of a word.
+ * The walk stops at punctuation, a boundary word, a post, or after `longest` characters; a quotation or a bracket is
+ * crossed whole.
+ */
+export function startsBefore(page: Walkable, boundaries: Boundaries, head: number, options: WalkOptions): readonly number[] {
+  const floor = Math.max(blockStart(page, head), head - options.longest)
+  const starts: number[] = []
+  let at = head
+  while (at > floor) {
+    const next = stepLeft(page, boundaries, at, options.wide)
+    if (next < floor || next === at) break
+    at = next
+    starts.push(at)
+  }
+  return starts
+}
+
+function stepLeft(page: Walkable, boundaries: Boundaries, at: number, wide: boolean): number {
+  const { text } = page
+  const last = text[at - 1] ?? ''
+  if (last === '\u201d') return crossed(text, '\u201c', at, 16)
+  if (last === ')') return crossed(text, '(', at, 10)
+  const core = boundaries.cores.startBefore(text, at)
+  const stop = boundaries.words.startBefore(text, at)
+  if (core !== -1 && (stop === -1 || core <= stop)) return core
+  if (PUNCTUATION.test(last) || stop !== -1 || boundaries.posts.startBefore(text, at) !== -1) return at
+  const word = page.words[wordBefore(page, at)]
+  if (!word) return at - 1
+  const tag = word.tag
+  const whole = word.end === at
+  if (whole && (STOP_TAGS.has(tag) || (!wide && NARROW_STOP_TAGS.has(tag) && !isOrdinal(text, word.start)))) return at
+  return word.start
+}
+
+function isOrdinal(text: string, start: number): boolean {
+  return text[start] === '\u7b2c'
+}
+
+/** The offset of the opening mark that the mark before `at` closes, or `at` if it is too far away. */
+function crossed(text: string, open: string, at: number, most: number): number {
+  const found = text.lastIndexOf(open, at - 2)
+  return found !== -1 && at - found <= most ? found : at
+}
+
+/** Index of the word that holds the character before `at`. */
+export function wordBefore(page: Walkable, at: number): number {
+  let low = 0
+  let high = page.words.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((page.words[middle]?.start ?? 0) < at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function blockStart(page: Walkable, at: number): number {
+  for (const block of page.article.blocks) if (at >= block.start && at <= block.end) return block.start
+  return 0
+}
