@@ -47,10 +47,18 @@ function unlistedAreas(page: Walkable, resources: Resources): readonly Area[] {
   resources.areaRules.endings.scan(page.text, 0, page.text.length, (head, end, ending) => {
     if (ending.unless?.test(page.text.slice(end, end + 6))) return
     const start = areaStart(page, resources, head, ending)
-    if (start === null || resources.areaRules.notNames.get(page.text.slice(start, end)) !== undefined) return
+    if (start === null || endsGenerically(page.text.slice(start, end), head - start, resources)) return
     found.push({ start, end, score: ending.score, listed: false })
   })
   return found
+}
+
+/** True for 民族地区, 工业重镇: the name is, or ends in, an expression that names nothing. */
+function endsGenerically(name: string, bodyChars: number, resources: Resources): boolean {
+  for (let start = 0; start < bodyChars; start++) {
+    if (resources.areaRules.notNames.get(name.slice(start)) !== undefined) return true
+  }
+  return false
 }
 
 /** Where the area's name begins: after the area before it, or at the boundary; null if the body is too short or too long. */

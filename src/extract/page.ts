@@ -2,6 +2,7 @@ import type { Article } from '../facts/article.ts'
 import { normalise } from '../text/normalise.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { areasOf } from './areas.ts'
+import type { Word } from '../text/segmenter.ts'
 import type { Page } from './reading.ts'
 import type { Resources } from './resources.ts'
 
@@ -11,5 +12,12 @@ export function pageOf(article: Article, resources: Resources): Page {
   const words = resources.segmenter.words(text)
   const sentences = sentencesOf(text, article.blocks)
   const areas = areasOf({ article, text, words }, resources)
-  return { article, text, words, sentences, areas, areaStarts: new Set(areas.map(({ start }) => start)) }
+  return { article, text, words, edges: edgesOf(text.length, words), sentences, areas, areaStarts: new Set(areas.map(({ start }) => start)) }
+}
+
+function edgesOf(length: number, words: readonly Word[]): Uint8Array {
+  const edges = new Uint8Array(length + 1)
+  for (const { start } of words) edges[start] = 1
+  edges[length] = 1
+  return edges
 }

@@ -23,6 +23,8 @@ export interface Page {
   readonly sentences: readonly Sentence[]
   /** The segmenter's words, offsets in the article's text. */
   readonly words: readonly Word[]
+  /** edges[i] is 1 where a word of the segmenter starts at i. */
+  readonly edges: Uint8Array
   /** Administrative areas named in the text, ordered by start. */
   readonly areas: readonly Area[]
   readonly areaStarts: ReadonlySet<number>

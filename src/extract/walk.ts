@@ -1,4 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts'
+import type { Word } from '../text/segmenter.ts'
 import { wordTrie, type Trie } from '../text/trie.ts'
 import type { Page } from './reading.ts'
 
@@ -24,7 +25,9 @@ export interface WalkOptions {
 
 /** Parts of speech at which a name cannot begin or go on: particles, prepositions, conjunctions, pronouns, adverbs. */
 const STOP_TAGS: ReadonlySet<string> = new Set(['p', 'c', 'u', 'ul', 'uj', 'uz', 'uv', 'ud', 'ug', 'd', 'r', 'rr', 'rz', 'y', 'e', 'o'])
-const NARROW_STOP_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'vg', 'm', 'mq', 'q', 't', 'f', 'zg'])
+/** …and, unless the name is of a wide kind, verbs of two characters, numbers, measures and times. */
+const NARROW_STOP_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'm', 'mq', 't', 'f'])
+const UNKNOWN_WORD = 'x'
 const PUNCTUATION = /[\s,.;:!?\u3002\u3001\u2026\u2014()\[\]<>\u300a\u300b\u201c\u201d'"\u25a0\u25cf\u25b2\u25c6\u2605\u3010\u3011|/~]/
 
 /** Reads the three boundary lists of the lexicon. */
@@ -60,19 +63,38 @@ function stepLeft(page: Walkable, boundaries: Boundaries, at: number, wide: bool
   if (last === '\u201d') return crossed(text, '\u201c', at, 16)
   if (last === ')') return crossed(text, '(', at, 10)
   const core = boundaries.cores.startBefore(text, at)
-  const stop = boundaries.words.startBefore(text, at)
+  const stop = boundaryBefore(page, boundaries, at)
   if (core !== -1 && (stop === -1 || core <= stop)) return core
   if (PUNCTUATION.test(last) || stop !== -1 || boundaries.posts.startBefore(text, at) !== -1) return at
   const word = page.words[wordBefore(page, at)]
   if (!word) return at - 1
-  const tag = word.tag
-  const whole = word.end === at
-  if (whole && (STOP_TAGS.has(tag) || (!wide && NARROW_STOP_TAGS.has(tag) && !isOrdinal(text, word.start)))) return at
-  return word.start
+  if (word.end === at && stops(text, word, wide)) return at
+  return afterHiddenBoundary(text, boundaries, word, at)
+}
+
+/** The start of the boundary word before `at`, if it is one of the text's words and no part of one (能 in 智能), or -1. */
+export function boundaryBefore(page: Walkable, boundaries: Boundaries, at: number): number {
+  const stop = boundaries.words.startBefore(page.text, at)
+  if (stop === -1) return -1
+  const word = page.words[wordBefore(page, at)]
+  return !word || stop <= word.start || word.tag === UNKNOWN_WORD ? stop : -1
+}
+
+function stops(text: string, { start, end, tag }: Word, wide: boolean): boolean {
+  if (STOP_TAGS.has(tag)) return true
+  if (wide || isOrdinal(text, start)) return false
+  return NARROW_STOP_TAGS.has(tag) && (end - start > 1 || tag === 'm')
 }
 
 function isOrdinal(text: string, start: number): boolean {
   return text[start] === '\u7b2c'
+}
+
+/** The start of the word before `at`; after the boundary word that an unknown word begins with (在定湖 → 定湖). */
+function afterHiddenBoundary(text: string, boundaries: Boundaries, word: Word, at: number): number {
+  if (word.tag !== UNKNOWN_WORD) return word.start
+  const end = boundaries.words.endFrom(text, word.start)
+  return end !== -1 && end < at ? end : word.start
 }
 
 /** The offset of the opening mark that the mark before `at` closes, or `at` if it is too far away. */

@@ -28,7 +28,7 @@ export interface Heads {
 type HeadRecord = Readonly<{ heads: readonly string[]; score: number; start: StartRule; body?: number; longest?: number; unless?: string; bare?: number }>
 
 /** Kinds whose names run across verbs, numbers and years. */
-const WIDE: ReadonlySet<Kind> = new Set(['initiative', 'event'])
+const WIDE: ReadonlySet<Kind> = new Set(['initiative', 'event', 'company'])
 
 /** Reads heads.yaml, level-words.txt and not-names.txt. */
 export function loadHeads(lexicon: Lexicon): Heads {

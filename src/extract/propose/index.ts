@@ -4,7 +4,8 @@ import { proposeAreas } from './areas.ts'
 import { proposeCompounds } from './compounds.ts'
 import { proposeDocuments } from './documents.ts'
 import { proposeInitiatives } from './initiatives.ts'
-import { proposeBeforePost, proposeBylines, proposeSpeakers, proposeTitled } from './persons.ts'
+import { proposeBylines } from './bylines.ts'
+import { proposeBeforePost, proposeSpeakers, proposeTitled } from './persons.ts'
 import { proposeQuotes } from './quotes.ts'
 
 /** Gives scored guesses; the decision is made once for the article. */

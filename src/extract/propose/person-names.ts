@@ -1,15 +1,19 @@
 import type { Lexicon } from '../../text/lexicon.ts'
 import { wordTrie, type Trie } from '../../text/trie.ts'
+import type { Page } from '../reading.ts'
 
 /** What a personal name looks like and what may stand right of one. */
 export interface NameRules {
   readonly surnames: Trie<true>
   readonly right: Trie<true>
   readonly boundaries: Trie<true>
+  /** Posts: what follows is very likely a name. */
   readonly posts: Trie<true>
+  /** Nouns for people without office: what follows may be a name. */
+  readonly roles: Trie<true>
 }
 
-/** The end of a name and how sure it is that it ends there. */
+/** The end of a name and how sure it is that a name stands there and ends there. */
 export interface NameEnd {
   readonly end: number
   readonly score: number
@@ -17,62 +21,102 @@ export interface NameEnd {
 
 const HANZI = /^[\u3400-\u9fff]+$/
 const AFTER_NAME = /[\s,.;:!?\u3002\u3001()\u300a\u201c\u201d\n]/
+/** Parts of speech that jieba gives to names and to what it does not know. */
+const NAME_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'x', 'ns', 'nz'])
 
-/** Reads surnames.txt, person-right.txt and the boundary lists. */
+/** Reads surnames.txt, person-right.txt, posts, role nouns and the boundary list. */
 export function loadNameRules(lexicon: Lexicon): NameRules {
   return {
     surnames: wordTrie(lexicon.list('surnames')),
     right: wordTrie(lexicon.list('person-right')),
     boundaries: wordTrie(lexicon.list('boundary-words')),
     posts: wordTrie(lexicon.list('post-words')),
+    roles: wordTrie(lexicon.list('role-nouns')),
   }
 }
 
 /** The likeliest end of a Han name that starts at `at`: a surname and one or two more characters. Null if none fits. */
-export function hanNameEnd(text: string, at: number, rules: NameRules): NameEnd | null {
+export function hanNameEnd(page: Page, at: number, rules: NameRules): NameEnd | null {
+  const { text } = page
   const surnameEnd = rules.surnames.endFrom(text, at)
-  if (surnameEnd === -1) return null
-  const spaced = /^\s(?=[\u3400-\u9fff](?:[^\u3400-\u9fff]|$|[\u4e3b\u51fa\u53c2]))/.test(text.slice(surnameEnd, surnameEnd + 3)) ? 1 : 0
-  const short = surnameEnd + spaced + 1
-  const long = surnameEnd + 2
-  const shortFits = isName(text.slice(at, short)) && !runsOver(text, at, short, rules) && endsName(text, short, rules)
-  if (spaced) return shortFits ? { end: short, score: 0.85 } : null
-  const longFits = isName(text.slice(at, long)) && !runsOver(text, at, long, rules) && endsName(text, long, rules)
-  if (longFits && shortFits) return startsWord(text, short, rules) ? { end: short, score: 0.7 } : { end: long, score: 0.8 }
-  if (longFits) return { end: long, score: 0.9 }
-  if (shortFits) return { end: short, score: 0.85 }
-  return null
+  if (surnameEnd === -1 || startsOther(text, at, surnameEnd, rules)) return null
+  if (text[surnameEnd] === ' ') return spacedName(page, at, surnameEnd, rules)
+  const short = nameScore(page, at, surnameEnd + 1, rules)
+  const long = nameScore(page, at, surnameEnd + 2, rules)
+  if (short === 0 && long === 0) return null
+  if (short > 0 && long > 0 && prefersShort(page, surnameEnd + 1, rules)) return { end: surnameEnd + 1, score: short - 0.05 }
+  return long >= short || long >= 0.6 ? { end: surnameEnd + 2, score: long } : { end: surnameEnd + 1, score: short }
 }
 
 /** The end of a transcribed name (minority languages, foreigners): hanzi and dots up to the next boundary. */
-export function transcribedNameEnd(text: string, at: number, rules: NameRules): NameEnd | null {
+export function transcribedNameEnd(page: Page, at: number, rules: NameRules): NameEnd | null {
+  const { text } = page
   let end = at
   while (end < text.length && end - at < 14 && /[\u3400-\u9fff\u00b7]/.test(text[end] ?? '')) {
-    if (end - at >= 2 && startsWord(text, end, rules)) break
+    if (end - at >= 2 && page.edges[end] === 1 && startsWord(text, end, rules)) break
     end++
   }
   const dotted = text.slice(at, end).includes('\u00b7')
-  if (end - at < 2 || end - at > (dotted ? 14 : 6) || !endsName(text, end, rules)) return null
-  return { end, score: dotted ? 0.92 : 0.45 }
+  if (end - at < 2 || end - at > (dotted ? 14 : 6) || endScore(page, end, rules) < 0.8) return null
+  if (!dotted && (commonChars(page, at, end) > 0 || startsOther(text, at, at + 1, rules))) return null
+  return { end, score: dotted ? 0.92 : 0.6 }
 }
 
-function isName(name: string): boolean {
-  return HANZI.test(name.replace(/\s/, ''))
+/** A two-character name set wide: 刘　斌. */
+function spacedName({ text }: Page, at: number, surnameEnd: number, rules: NameRules): NameEnd | null {
+  const end = surnameEnd + 2
+  if (!HANZI.test(text[surnameEnd + 1] ?? '')) return null
+  const next = text[end]
+  const ends = next === undefined || AFTER_NAME.test(next) || startsWord(text, end, rules) || rules.posts.endFrom(text, end) !== -1
+  return ends ? { end, score: 0.8 } : null
+}
+
+function nameScore(page: Page, at: number, end: number, rules: NameRules): number {
+  if (!HANZI.test(page.text.slice(at, end)) || runsOver(page, at, end, rules)) return 0
+  const score = endScore(page, end, rules)
+  return score === 0 ? 0 : score - (commonChars(page, at, end) === end - at ? 0.3 : 0)
+}
+
+/** How sure it is that a name ends at `end`: punctuation, a word that follows names, a post, or merely the edge of a word. */
+function endScore(page: Page, end: number, rules: NameRules): number {
+  const next = page.text[end]
+  if (next === undefined || AFTER_NAME.test(next) || rules.posts.endFrom(page.text, end) !== -1) return 0.9
+  if (startsWord(page.text, end, rules)) return page.edges[end] === 1 ? 0.9 : 0.8
+  return page.edges[end] === 1 ? 0.62 : 0
+}
+
+/** The third character of 王真到… belongs to the next word rather than to the name. */
+function prefersShort(page: Page, short: number, rules: NameRules): boolean {
+  const longest = Math.max(rules.right.endFrom(page.text, short), rules.boundaries.endFrom(page.text, short))
+  if (longest - short >= 2) return true
+  return page.edges[short] === 1 && page.edges[short + 1] === 1 && longest !== -1
+}
+
+/** True if what starts here is a boundary word, a post or a role, longer than the surname alone. */
+function startsOther(text: string, at: number, surnameEnd: number, rules: NameRules): boolean {
+  return Math.max(rules.boundaries.endFrom(text, at), rules.posts.endFrom(text, at), rules.roles.endFrom(text, at)) > surnameEnd
 }
 
 /** True if a boundary word or a post begins inside the name and runs past its end. */
-function runsOver(text: string, start: number, end: number, rules: NameRules): boolean {
+function runsOver(page: Page, start: number, end: number, rules: NameRules): boolean {
   for (let at = start + 1; at < end; at++) {
-    if (rules.boundaries.endFrom(text, at) > end || rules.posts.endFrom(text, at) > end) return true
+    const over = Math.max(rules.boundaries.endFrom(page.text, at), rules.posts.endFrom(page.text, at), rules.roles.endFrom(page.text, at))
+    if (over > end || (over === end && over - at >= 2)) return true
   }
   return false
 }
 
-function endsName(text: string, end: number, rules: NameRules): boolean {
-  const next = text[end]
-  return next === undefined || AFTER_NAME.test(next) || startsWord(text, end, rules) || rules.posts.endFrom(text, end) !== -1
-}
-
 function startsWord(text: string, at: number, rules: NameRules): boolean {
   return rules.right.endFrom(text, at) !== -1 || rules.boundaries.endFrom(text, at) !== -1
+}
+
+/** How many characters of [start, end) lie in common words of two characters or more. */
+function commonChars(page: Page, start: number, end: number): number {
+  let count = 0
+  for (const word of page.words) {
+    if (word.start >= end) break
+    if (word.end <= start || word.end - word.start < 2 || NAME_TAGS.has(word.tag)) continue
+    count += Math.min(word.end, end) - Math.max(word.start, start)
+  }
+  return count
 }
