@@ -12,8 +12,10 @@ export interface Boundaries {
   readonly words: Trie<true>
   /** Middles of names that are crossed whole, though they hold such words. */
   readonly cores: Trie<true>
-  /** Posts: a name ends there and another begins after it. */
+  /** Posts and roles: what stands right of one is a person or the next organ. */
   readonly posts: Trie<true>
+  /** Words of one character with which an unknown word may begin by mistake of the segmenter (在定湖). */
+  readonly prepositions: Trie<true>
 }
 
 export interface WalkOptions {
@@ -35,7 +37,8 @@ export function loadBoundaries(lexicon: Lexicon): Boundaries {
   return {
     words: wordTrie(lexicon.list('boundary-words')),
     cores: wordTrie(lexicon.list('organ-cores')),
-    posts: wordTrie(lexicon.list('post-words')),
+    posts: wordTrie([...lexicon.list('post-words'), ...lexicon.list('role-nouns')]),
+    prepositions: wordTrie(lexicon.list('prepositions')),
   }
 }
 
@@ -72,12 +75,20 @@ function stepLeft(page: Walkable, boundaries: Boundaries, at: number, wide: bool
   return afterHiddenBoundary(text, boundaries, word, at)
 }
 
+/** `start` moved past boundary words that a wide walk has run across at its far end: 启动“重建家园”行动. */
+export function withoutLead(page: Walkable, boundaries: Boundaries, start: number, head: number): number {
+  const end = boundaries.words.endFrom(page.text, start)
+  const word = page.words[wordBefore(page, start + 1)]
+  if (end === -1 || end >= head || !word || word.end > end) return start
+  return withoutLead(page, boundaries, end, head)
+}
+
 /** The start of the boundary word before `at`, if it is one of the text's words and no part of one (能 in 智能), or -1. */
 export function boundaryBefore(page: Walkable, boundaries: Boundaries, at: number): number {
   const stop = boundaries.words.startBefore(page.text, at)
   if (stop === -1) return -1
   const word = page.words[wordBefore(page, at)]
-  return !word || stop <= word.start || word.tag === UNKNOWN_WORD ? stop : -1
+  return !word || stop <= word.start ? stop : -1
 }
 
 function stops(text: string, { start, end, tag }: Word, wide: boolean): boolean {
@@ -93,14 +104,14 @@ function isOrdinal(text: string, start: number): boolean {
 /** The start of the word before `at`; after the boundary word that an unknown word begins with (在定湖 → 定湖). */
 function afterHiddenBoundary(text: string, boundaries: Boundaries, word: Word, at: number): number {
   if (word.tag !== UNKNOWN_WORD) return word.start
-  const end = boundaries.words.endFrom(text, word.start)
+  const end = boundaries.prepositions.endFrom(text, word.start)
   return end !== -1 && end < at ? end : word.start
 }
 
 /** The offset of the opening mark that the mark before `at` closes, or `at` if it is too far away. */
 function crossed(text: string, open: string, at: number, most: number): number {
   const found = text.lastIndexOf(open, at - 2)
-  return found !== -1 && at - found <= most ? found : at
+  return found !== -1 && at - found <= most && !/[,;!?\u3002]/.test(text.slice(found, at)) ? found : at
 }
 
 /** Index of the word that holds the character before `at`. */

@@ -6,6 +6,7 @@ import { Gathering, type Group } from './gathering.ts'
 import { addInsideAreas } from './inside.ts'
 import { joinOrganNames } from './organs.ts'
 import { joinSurnames } from './persons.ts'
+import { joinQuoted } from './quoted.ts'
 import { joinReferences } from './references.ts'
 import { joinSuffixes } from './suffixes.ts'
 
@@ -15,6 +16,7 @@ const joiners: readonly ((gathering: Gathering, resources: Resources) => void)[]
   joinBareAreas,
   joinCompanyShortNames,
   joinOrganNames,
+  joinQuoted,
   joinSuffixes,
   joinSurnames,
   joinReferences,

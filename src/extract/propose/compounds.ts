@@ -3,7 +3,7 @@ import type { Lexicon } from '../../text/lexicon.ts'
 import { Trie, wordTrie } from '../../text/trie.ts'
 import type { Candidate, Page } from '../reading.ts'
 import type { Resources } from '../resources.ts'
-import { startsBefore } from '../walk.ts'
+import { startsBefore, withoutLead } from '../walk.ts'
 
 /** Where a name must begin: at an area or a level word, anywhere but with one of them inside, or anywhere. */
 type StartRule = 'area' | 'strong' | 'level' | 'any'
@@ -16,6 +16,8 @@ interface HeadRule {
   readonly longest: number
   readonly unless: RegExp | null
   readonly bare: number | null
+  /** Names of this form are none. */
+  readonly never: RegExp | null
 }
 
 /** The endings of compound names, by ending. */
@@ -25,7 +27,7 @@ export interface Heads {
   readonly levels: Trie<true>
 }
 
-type HeadRecord = Readonly<{ heads: readonly string[]; score: number; start: StartRule; body?: number; longest?: number; unless?: string; bare?: number }>
+type HeadRecord = Readonly<{ heads: readonly string[]; score: number; start: StartRule; body?: number; longest?: number; unless?: string; bare?: number; never?: string }>
 
 /** Kinds whose names run across verbs, numbers and years. */
 const WIDE: ReadonlySet<Kind> = new Set(['initiative', 'event', 'company'])
@@ -38,18 +40,25 @@ export function loadHeads(lexicon: Lexicon): Heads {
   return { rules: new Trie(entries), notNames: wordTrie(lexicon.list('not-names')), levels: wordTrie(lexicon.list('level-words')) }
 }
 
-function headRule(kind: Kind, { score, start, body, longest, unless, bare }: HeadRecord): HeadRule {
-  return { kind, score, start, body: body ?? 1, longest: longest ?? 24, unless: unless === undefined ? null : new RegExp(`^(?:${unless})`), bare: bare ?? null }
+function headRule(kind: Kind, { score, start, body, longest, unless, bare, never }: HeadRecord): HeadRule {
+  return {
+    kind, score, start,
+    body: body ?? 1,
+    longest: longest ?? 24,
+    unless: unless === undefined ? null : new RegExp(`^(?:${unless})`),
+    bare: bare ?? null,
+    never: never === undefined ? null : new RegExp(never),
+  }
 }
 
 /** Names that end in a word of their kind (局, 有限公司, 产业园, 专项行动, 座谈会), with the beginning found to the left. */
 export function proposeCompounds(page: Page, resources: Resources): readonly Candidate[] {
   const candidates: Candidate[] = []
   resources.heads.rules.scan(page.text, 0, page.text.length, (start, end, rule) => {
-    if (rule.unless?.test(page.text.slice(end, end + 8))) return
+    if (rule.unless?.test(page.text.slice(end, end + 8)) || inPost(page, resources, start, end)) return
     const from = nameStart(page, resources, start, rule)
     const name = page.text.slice(from, end)
-    if (from < start && start - from >= rule.body && resources.heads.notNames.get(name) === undefined) {
+    if (start - from >= rule.body && (from < start || rule.body === 0) && isName(name, rule, resources)) {
       candidates.push({ kind: rule.kind, start: from, end, score: rule.score, proposer: 'compound' })
     } else if (rule.bare !== null) {
       candidates.push({ kind: rule.kind, start, end, score: rule.bare, proposer: 'compound' })
@@ -58,15 +67,25 @@ export function proposeCompounds(page: Page, resources: Resources): readonly Can
   return candidates
 }
 
+/** True for the 委 of 常委: the head is the tail of a post. */
+function inPost(page: Page, resources: Resources, start: number, end: number): boolean {
+  const post = resources.boundaries.posts.startBefore(page.text, end)
+  return post !== -1 && post < start
+}
+
+function isName(name: string, rule: HeadRule, resources: Resources): boolean {
+  return resources.heads.notNames.get(name) === undefined && !rule.never?.test(name)
+}
+
 /** Where the name with its head at `head` begins, or `head` if nothing to its left belongs to it. */
 function nameStart(page: Page, resources: Resources, head: number, rule: HeadRule): number {
   const starts = startsBefore(page, resources.boundaries, head, { longest: rule.longest, wide: WIDE.has(rule.kind) })
   if (starts.length === 0) return head
-  const leftmost = starts.at(-1) ?? head
+  const leftmost = withoutLead(page, resources.boundaries, starts.at(-1) ?? head, head)
   const area = firstArea(page, resources, starts)
   if (rule.start === 'any' || rule.start === 'level') return area ?? leftmost
   if (area !== null) return area
-  return rule.start === 'strong' ? strongStart(page, resources, head, leftmost) : head
+  return rule.start === 'strong' ? strongStart(page, head, leftmost) : head
 }
 
 /** The leftmost start at which an area or a level word begins. */
@@ -79,6 +98,6 @@ function firstArea(page: Page, resources: Resources, starts: readonly number[]):
 }
 
 /** A name without an area is long enough to be one, or it is not proposed. */
-function strongStart(page: Page, _resources: Resources, head: number, leftmost: number): number {
+function strongStart(page: Page, head: number, leftmost: number): number {
   return head - leftmost >= 2 && !/^\d/.test(page.text.slice(leftmost, head)) ? leftmost : head
 }

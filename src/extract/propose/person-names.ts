@@ -40,7 +40,7 @@ export function hanNameEnd(page: Page, at: number, rules: NameRules): NameEnd | 
   const { text } = page
   const surnameEnd = rules.surnames.endFrom(text, at)
   if (surnameEnd === -1 || startsOther(text, at, surnameEnd, rules)) return null
-  if (text[surnameEnd] === ' ') return spacedName(page, at, surnameEnd, rules)
+  if (text[surnameEnd] === ' ') return spacedName(page, surnameEnd, rules)
   const short = nameScore(page, at, surnameEnd + 1, rules)
   const long = nameScore(page, at, surnameEnd + 2, rules)
   if (short === 0 && long === 0) return null
@@ -57,13 +57,13 @@ export function transcribedNameEnd(page: Page, at: number, rules: NameRules): Na
     end++
   }
   const dotted = text.slice(at, end).includes('\u00b7')
-  if (end - at < 2 || end - at > (dotted ? 14 : 6) || endScore(page, end, rules) < 0.8) return null
+  if (end - at < 3 || end - at > (dotted ? 14 : 6) || endScore(page, end, rules) < 0.8) return null
   if (!dotted && (commonChars(page, at, end) > 0 || startsOther(text, at, at + 1, rules))) return null
   return { end, score: dotted ? 0.92 : 0.6 }
 }
 
 /** A two-character name set wide: 刘　斌. */
-function spacedName({ text }: Page, at: number, surnameEnd: number, rules: NameRules): NameEnd | null {
+function spacedName({ text }: Page, surnameEnd: number, rules: NameRules): NameEnd | null {
   const end = surnameEnd + 2
   if (!HANZI.test(text[surnameEnd + 1] ?? '')) return null
   const next = text[end]
@@ -72,8 +72,8 @@ function spacedName({ text }: Page, at: number, surnameEnd: number, rules: NameR
 }
 
 function nameScore(page: Page, at: number, end: number, rules: NameRules): number {
-  if (!HANZI.test(page.text.slice(at, end)) || runsOver(page, at, end, rules)) return 0
   const score = endScore(page, end, rules)
+  if (!HANZI.test(page.text.slice(at, end)) || runsOver(page, at, end, score < 0.9, rules)) return 0
   return score === 0 ? 0 : score - (commonChars(page, at, end) === end - at ? 0.3 : 0)
 }
 
@@ -97,11 +97,11 @@ function startsOther(text: string, at: number, surnameEnd: number, rules: NameRu
   return Math.max(rules.boundaries.endFrom(text, at), rules.posts.endFrom(text, at), rules.roles.endFrom(text, at)) > surnameEnd
 }
 
-/** True if a boundary word or a post begins inside the name and runs past its end. */
-function runsOver(page: Page, start: number, end: number, rules: NameRules): boolean {
+/** True if a boundary word or a post begins inside the name and runs past its end, or ends it where the end is in doubt. */
+function runsOver(page: Page, start: number, end: number, doubtful: boolean, rules: NameRules): boolean {
   for (let at = start + 1; at < end; at++) {
     const over = Math.max(rules.boundaries.endFrom(page.text, at), rules.posts.endFrom(page.text, at), rules.roles.endFrom(page.text, at))
-    if (over > end || (over === end && over - at >= 2)) return true
+    if (over > end || (doubtful && over === end && over - at >= 2)) return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 import type { Candidate, Page } from '../reading.ts'
 import type { Resources } from '../resources.ts'
-import { hanNameEnd, transcribedNameEnd } from './person-names.ts'
+import { hanNameEnd, transcribedNameEnd, type NameEnd } from './person-names.ts'
 
 const CLAUSE_START = /[\n\u3002,;!?:\u201d)]/
 /** What joins the names of a list: 、和及与. */
@@ -27,12 +27,20 @@ function listFrom(page: Page, resources: Resources, from: number): readonly Cand
   const found: Candidate[] = []
   let at = from
   for (;;) {
-    const name = hanNameEnd(page, at, resources.names) ?? transcribedNameEnd(page, at, resources.names)
+    const name = nameEnd(page, at, resources)
     if (!name) return found
     found.push({ kind: 'person', start: at, end: name.end, score: found.length === 0 ? name.score : name.score - 0.05, proposer: 'title' })
     if (!JOINT.test(page.text.slice(name.end, name.end + 1))) return found
     at = name.end + 1
   }
+}
+
+/** A Han name, unless its end is in doubt and a transcribed name fits better. */
+function nameEnd(page: Page, at: number, resources: Resources): NameEnd | null {
+  const han = hanNameEnd(page, at, resources.names)
+  if (han && han.score >= 0.8) return han
+  const transcribed = transcribedNameEnd(page, at, resources.names)
+  return transcribed && (!han || transcribed.end > han.end) ? transcribed : han
 }
 
 /** People named right before a post (陈志远县长), after a boundary. */

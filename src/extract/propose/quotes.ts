@@ -3,7 +3,7 @@ import type { Lexicon } from '../../text/lexicon.ts'
 import { wordTrie, type Trie } from '../../text/trie.ts'
 import type { Candidate, Page } from '../reading.ts'
 import type { Resources } from '../resources.ts'
-import { startsBefore } from '../walk.ts'
+import { startsBefore, withoutLead } from '../walk.ts'
 
 /** What quotations name: nouns that follow them, verbs before them, shapes of slogans. */
 export interface QuoteRules {
@@ -13,6 +13,9 @@ export interface QuoteRules {
   readonly never: RegExp
   readonly longestBare: number
 }
+
+/** Characters after the closing quote in which the noun is looked for. */
+const LONGEST_AFTER = 10
 
 const KINDS = ['initiative', 'site', 'organization', 'event'] as const
 
@@ -42,10 +45,10 @@ function candidatesOf(page: Page, resources: Resources, open: number, close: num
   if (rules.never.test(inner)) return []
   const candidates: Candidate[] = []
   for (const [kind, nouns] of rules.nouns) {
-    const end = nounEnd(text, nouns, close)
+    const end = nounEnd(page, resources, nouns, close)
     if (end === -1) continue
     const starts = startsBefore(page, resources.boundaries, open, { longest: 14, wide: false })
-    const start = starts.at(-1) ?? open
+    const start = withoutLead(page, resources.boundaries, starts.at(-1) ?? open, open)
     candidates.push({ kind, start: open, end, score: 0.8, proposer: 'quote' })
     if (start < open && (page.areaStarts.has(start) || kind === 'initiative')) {
       candidates.push({ kind, start, end, score: 0.7, proposer: 'quote' })
@@ -55,14 +58,18 @@ function candidatesOf(page: Page, resources: Resources, open: number, close: num
   return candidates
 }
 
-/** The end of the noun after a quotation; up to eight characters may stand between (“秋风” 综合整治 行动). */
-function nounEnd(text: string, nouns: Trie<true>, close: number): number {
-  for (let at = close; at <= close + 6; at++) {
-    const end = nouns.endFrom(text, at)
-    if (end !== -1) return end
-    if (!/[\u4e00-\u9fff]/.test(text[at] ?? '') || /[的是在了和与]/.test(text[at] ?? '')) return -1
+/** The end of the last noun in the run of words after a quotation: “秋风” 综合整治 行动; up to fourteen characters. */
+function nounEnd(page: Page, resources: Resources, nouns: Trie<true>, close: number): number {
+  let found = -1
+  for (let at = close; at <= close + LONGEST_AFTER; at++) {
+    if (!/[\u4e00-\u9fff]/.test(page.text[at] ?? '')) break
+    const end = nouns.endFrom(page.text, at)
+    if (end !== -1) {
+      found = end
+      at = end - 1
+    } else if (page.edges[at] === 1 && resources.boundaries.words.endFrom(page.text, at) !== -1) break
   }
-  return -1
+  return found
 }
 
 function bare(page: Page, rules: QuoteRules, open: number, close: number, inner: string): readonly Candidate[] {
