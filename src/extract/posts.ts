@@ -29,10 +29,14 @@ export interface PostRules {
   readonly cores: Trie<{ readonly family: PostFamily; readonly unless: RegExp | null }>
   readonly ranks: Trie<true>
   readonly bodies: Trie<true>
+  /** Bodies with the level before them that makes them organs: 县妇联. */
+  readonly leveled: Trie<true>
   readonly levels: Trie<true>
   readonly organs: Trie<Kind>
+  /** Words that no body runs across, and middles of bodies that are crossed whole. */
   readonly walls: Trie<true>
   readonly cross: Trie<true>
+  readonly surnames: Trie<true>
   readonly joints: ReadonlySet<string>
 }
 
@@ -41,6 +45,8 @@ interface PostRecord {
   readonly bodies: readonly string[]
   readonly families: Readonly<Record<PostFamily, readonly { readonly cores: readonly string[]; readonly unless?: string }[]>>
   readonly joints: readonly string[]
+  readonly upperLevels: readonly string[]
+  readonly organsOfLevels: readonly string[]
   readonly bodiesByEnding: Readonly<Record<string, readonly string[]>>
   readonly levels: readonly string[]
   readonly leads: readonly string[]
@@ -49,7 +55,7 @@ interface PostRecord {
 const LONGEST_ORGAN = 24
 const HANZI = /[\u3400-\u9fff]/
 
-/** Reads posts.yaml, boundary-words.txt and organ-cores.txt. */
+/** Reads posts.yaml, surnames.txt, organ-cores.txt and the longer words of boundary-words.txt. */
 export function loadPostRules(lexicon: Lexicon): PostRules {
   const record = lexicon.record('posts') as PostRecord
   const cores = Object.entries(record.families).flatMap(([family, rows]) => rows.flatMap(({ cores: words, unless }) =>
@@ -59,10 +65,12 @@ export function loadPostRules(lexicon: Lexicon): PostRules {
     cores: new Trie(cores),
     ranks: wordTrie(record.ranks),
     bodies: wordTrie(record.bodies),
+    leveled: wordTrie(record.upperLevels.flatMap((level) => record.organsOfLevels.map((body) => level + body))),
     levels: wordTrie(record.levels),
     organs: new Trie(organs),
-    walls: wordTrie([...lexicon.list('boundary-words'), ...record.leads]),
+    walls: wordTrie([...lexicon.list('boundary-words').filter((word) => word.length > 1), ...record.leads]),
     cross: wordTrie(lexicon.list('organ-cores')),
+    surnames: wordTrie(lexicon.list('surnames')),
     joints: new Set(record.joints),
   }
 }
@@ -95,38 +103,54 @@ function titleStart(text: string, rules: PostRules, coreStart: number, floor: nu
   let at = coreStart
   for (const words of [rules.ranks, rules.ranks, rules.bodies, rules.ranks]) {
     const next = words.startBefore(text, at)
-    if (next !== -1 && next >= floor) at = next
+    if (next !== -1 && next >= floor && !(words === rules.bodies && isOrgan(text, rules, at))) at = next
   }
   return at
 }
 
+function isOrgan(text: string, rules: PostRules, end: number): boolean {
+  const start = rules.leveled.startBefore(text, end)
+  const level = rules.levels.startBefore(text, start + 1)
+  return start !== -1 && (level === -1 || level === start)
+}
+
 /** The body written out right before the title, its last character possibly the first of the core. */
 function organBefore(text: string, rules: PostRules, titleFrom: number, coreStart: number, floor: number): Post['organ'] {
-  const start = organStart(text, rules, titleFrom, floor)
   for (const end of titleFrom === coreStart ? [titleFrom, titleFrom + 1] : [titleFrom]) {
     const ending = rules.organs.startBefore(text, end)
-    if (ending < start || end - start < 2 || start === titleFrom) continue
+    if (ending < floor || ending === -1) continue
+    const start = organStart(text, rules, Math.min(ending, titleFrom), floor)
     const kind = rules.organs.get(text.slice(ending, end))
-    if (kind && !(kind === 'place' && rules.levels.endFrom(text, start) === end)) return { start, end, kind }
+    if (!kind || end - start < 2 || start >= titleFrom) continue
+    if (kind !== 'place' || isArea(text, rules, { start, end }, end > titleFrom)) return { start, end, kind }
   }
   return null
+}
+
+/** A bare level word is no area, and what looks like a name before a shared level word is a person: 陈志远[县]长. */
+function isArea(text: string, rules: PostRules, { start, end }: Stretch, shared: boolean): boolean {
+  if (rules.levels.endFrom(text, start) === end) return false
+  return !shared || end - start > 4 || rules.surnames.endFrom(text, start) === -1
 }
 
 /** How far left a body may reach: to punctuation, a word that opens no name, or the post before. */
 function organStart(text: string, rules: PostRules, from: number, floor: number): number {
   let at = from
   while (at > floor && from - at < LONGEST_ORGAN) {
-    const character = text[at - 1] ?? ''
-    const crossed = rules.cross.startBefore(text, at)
-    if (crossed >= floor && crossed !== -1) at = crossed
-    else if (character === '\u201d' || character === ')') {
-      const open = text.lastIndexOf(character === ')' ? '(' : '\u201c', at)
-      if (open < floor || at - open > 16) return at
-      at = open
-    } else if (!HANZI.test(character) || rules.walls.startBefore(text, at) !== -1) return at
-    else at--
+    const next = stepLeft(text, rules, at)
+    if (next < floor || next === at) break
+    at = next
   }
   return at
+}
+
+function stepLeft(text: string, rules: PostRules, at: number): number {
+  const last = text[at - 1] ?? ''
+  const open = last === ')' ? text.lastIndexOf('(', at) : last === '\u201d' ? text.lastIndexOf('\u201c', at) : -1
+  if (open !== -1) return at - open > 16 ? at : open
+  const crossed = rules.cross.startBefore(text, at)
+  if (crossed !== -1) return crossed
+  return !HANZI.test(last) || rules.walls.startBefore(text, at) !== -1 ? at : at - 1
 }
 
 function levelOf(text: string, rules: PostRules, titleFrom: number, coreStart: number, family: PostFamily, floor: number): string | null {
