@@ -63,7 +63,7 @@ function endsGenerically(name: string, bodyChars: number, resources: Resources):
 
 /** Where the area's name begins: after the area before it, or at the boundary; null if the body is too short or too long. */
 function areaStart(page: Walkable, resources: Resources, head: number, ending: Ending): number | null {
-  const starts = startsBefore(page, resources.boundaries, head, { longest: ending.longest, wide: false })
+  const starts = startsBefore(page, resources.boundaries, head, { longest: ending.longest, reach: 'strict' })
   let start = head
   for (const next of starts) {
     if (start < head && endsArea(page.text, start, resources)) break

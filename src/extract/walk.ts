@@ -12,6 +12,8 @@ export interface Boundaries {
   readonly words: Trie<true>
   /** Middles of names that are crossed whole, though they hold such words. */
   readonly cores: Trie<true>
+  /** Verbs that belong to a name right before its head. */
+  readonly modifiers: Trie<true>
   /** Posts and roles: what stands right of one is a person or the next organ. */
   readonly posts: Trie<true>
   /** Words of one character with which an unknown word may begin by mistake of the segmenter (在定湖). */
@@ -21,14 +23,14 @@ export interface Boundaries {
 export interface WalkOptions {
   /** Most characters to go. */
   readonly longest: number
-  /** Cross verbs, numbers and words of extent (2023年全省…), as names of meetings and campaigns do. */
-  readonly wide: boolean
+  /** wide: across verbs and numbers, as names of meetings and campaigns do; strict: not even across nouns of action. */
+  readonly reach: 'wide' | 'normal' | 'strict'
 }
 
 /** Parts of speech at which a name cannot begin or go on: particles, prepositions, conjunctions, pronouns, adverbs. */
 const STOP_TAGS: ReadonlySet<string> = new Set(['p', 'c', 'u', 'ul', 'uj', 'uz', 'uv', 'ud', 'ug', 'd', 'r', 'rr', 'rz', 'y', 'e', 'o'])
 /** …and, unless the name is of a wide kind, verbs of two characters, numbers, measures and times. */
-const NARROW_STOP_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'm', 'mq', 't', 'f'])
+const NARROW_STOP_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'mq', 't', 'f'])
 const UNKNOWN_WORD = 'x'
 const PUNCTUATION = /[\s,.;:!?\u3002\u3001\u2026\u2014()\[\]<>\u300a\u300b\u201c\u201d'"\u25a0\u25cf\u25b2\u25c6\u2605\u3010\u3011|/~]/
 
@@ -37,6 +39,7 @@ export function loadBoundaries(lexicon: Lexicon): Boundaries {
   return {
     words: wordTrie(lexicon.list('boundary-words')),
     cores: wordTrie(lexicon.list('organ-cores')),
+    modifiers: wordTrie(lexicon.list('head-modifiers')),
     posts: wordTrie([...lexicon.list('post-words'), ...lexicon.list('role-nouns')]),
     prepositions: wordTrie(lexicon.list('prepositions')),
   }
@@ -50,9 +53,11 @@ export function loadBoundaries(lexicon: Lexicon): Boundaries {
 export function startsBefore(page: Walkable, boundaries: Boundaries, head: number, options: WalkOptions): readonly number[] {
   const floor = Math.max(blockStart(page, head), head - options.longest)
   const starts: number[] = []
-  let at = head
+  const modifier = boundaries.modifiers.startBefore(page.text, head)
+  if (modifier !== -1 && modifier >= floor) starts.push(modifier)
+  let at = starts[0] ?? head
   while (at > floor) {
-    const next = stepLeft(page, boundaries, at, options.wide)
+    const next = stepLeft(page, boundaries, at, options.reach)
     if (next < floor || next === at) break
     at = next
     starts.push(at)
@@ -60,7 +65,7 @@ export function startsBefore(page: Walkable, boundaries: Boundaries, head: numbe
   return starts
 }
 
-function stepLeft(page: Walkable, boundaries: Boundaries, at: number, wide: boolean): number {
+function stepLeft(page: Walkable, boundaries: Boundaries, at: number, reach: WalkOptions['reach']): number {
   const { text } = page
   const last = text[at - 1] ?? ''
   if (last === '\u201d') return crossed(text, '\u201c', at, 16)
@@ -71,7 +76,7 @@ function stepLeft(page: Walkable, boundaries: Boundaries, at: number, wide: bool
   if (PUNCTUATION.test(last) || stop !== -1 || boundaries.posts.startBefore(text, at) !== -1) return at
   const word = page.words[wordBefore(page, at)]
   if (!word) return at - 1
-  if (word.end === at && stops(text, word, wide)) return at
+  if (word.end === at && stops(text, word, reach)) return at
   return afterHiddenBoundary(text, boundaries, word, at)
 }
 
@@ -91,10 +96,11 @@ export function boundaryBefore(page: Walkable, boundaries: Boundaries, at: numbe
   return !word || stop <= word.start ? stop : -1
 }
 
-function stops(text: string, { start, end, tag }: Word, wide: boolean): boolean {
+function stops(text: string, { start, end, tag }: Word, reach: WalkOptions['reach']): boolean {
   if (STOP_TAGS.has(tag)) return true
-  if (wide || isOrdinal(text, start)) return false
-  return NARROW_STOP_TAGS.has(tag) && (end - start > 1 || tag === 'm')
+  if (reach === 'wide' || isOrdinal(text, start)) return false
+  if (reach === 'strict' && tag === 'vn') return true
+  return tag === 'm' ? /\d/.test(text.slice(start, end)) : NARROW_STOP_TAGS.has(tag) && end - start > 1
 }
 
 function isOrdinal(text: string, start: number): boolean {
@@ -104,8 +110,9 @@ function isOrdinal(text: string, start: number): boolean {
 /** The start of the word before `at`; after the boundary word that an unknown word begins with (在定湖 → 定湖). */
 function afterHiddenBoundary(text: string, boundaries: Boundaries, word: Word, at: number): number {
   if (word.tag !== UNKNOWN_WORD) return word.start
-  const end = boundaries.prepositions.endFrom(text, word.start)
-  return end !== -1 && end < at ? end : word.start
+  let start = word.start
+  for (let end = start; end !== -1 && end < at; end = boundaries.prepositions.endFrom(text, start)) start = end
+  return start
 }
 
 /** The offset of the opening mark that the mark before `at` closes, or `at` if it is too far away. */

@@ -25,6 +25,7 @@ export interface Heads {
   readonly rules: Trie<HeadRule>
   readonly notNames: Trie<true>
   readonly levels: Trie<true>
+  readonly extents: Trie<true>
 }
 
 type HeadRecord = Readonly<{ heads: readonly string[]; score: number; start: StartRule; body?: number; longest?: number; unless?: string; bare?: number; never?: string }>
@@ -37,7 +38,7 @@ export function loadHeads(lexicon: Lexicon): Heads {
   const record = lexicon.record('heads') as Readonly<Record<Kind, readonly HeadRecord[]>>
   const entries = Object.entries(record).flatMap(([kind, rules]) => rules.flatMap((rule) =>
     rule.heads.map((head) => [head, headRule(kind as Kind, rule)] as const)))
-  return { rules: new Trie(entries), notNames: wordTrie(lexicon.list('not-names')), levels: wordTrie(lexicon.list('level-words')) }
+  return { rules: new Trie(entries), notNames: wordTrie(lexicon.list('not-names')), levels: wordTrie(lexicon.list('level-words')), extents: wordTrie(lexicon.list('extent-words')) }
 }
 
 function headRule(kind: Kind, { score, start, body, longest, unless, bare, never }: HeadRecord): HeadRule {
@@ -56,7 +57,7 @@ export function proposeCompounds(page: Page, resources: Resources): readonly Can
   const candidates: Candidate[] = []
   resources.heads.rules.scan(page.text, 0, page.text.length, (start, end, rule) => {
     if (rule.unless?.test(page.text.slice(end, end + 8)) || inPost(page, resources, start, end)) return
-    const from = nameStart(page, resources, start, rule)
+    const from = extended(page, resources, nameStart(page, resources, start, rule), start, rule)
     const name = page.text.slice(from, end)
     if (start - from >= rule.body && (from < start || rule.body === 0) && isName(name, rule, resources)) {
       candidates.push({ kind: rule.kind, start: from, end, score: rule.score, proposer: 'compound' })
@@ -65,6 +66,13 @@ export function proposeCompounds(page: Page, resources: Resources): readonly Can
     }
   })
   return candidates
+}
+
+/** The start of a meeting's name with the extent before it: 全省防汛工作视频会议. */
+function extended(page: Page, resources: Resources, start: number, head: number, { kind }: HeadRule): number {
+  if (kind !== 'event' || start >= head) return start
+  const extent = resources.heads.extents.startBefore(page.text, start)
+  return extent === -1 ? start : extent
 }
 
 /** True for the 委 of 常委: the head is the tail of a post. */
@@ -79,7 +87,7 @@ function isName(name: string, rule: HeadRule, resources: Resources): boolean {
 
 /** Where the name with its head at `head` begins, or `head` if nothing to its left belongs to it. */
 function nameStart(page: Page, resources: Resources, head: number, rule: HeadRule): number {
-  const starts = startsBefore(page, resources.boundaries, head, { longest: rule.longest, wide: WIDE.has(rule.kind) })
+  const starts = startsBefore(page, resources.boundaries, head, { longest: rule.longest, reach: WIDE.has(rule.kind) ? 'wide' : 'normal' })
   if (starts.length === 0) return head
   const leftmost = withoutLead(page, resources.boundaries, starts.at(-1) ?? head, head)
   const area = firstArea(page, resources, starts)

@@ -6,6 +6,8 @@ import type { Page } from '../reading.ts'
 export interface NameRules {
   readonly surnames: Trie<true>
   readonly right: Trie<true>
+  /** Characters that rather follow a short name than end a long one. */
+  readonly enders: Trie<true>
   readonly boundaries: Trie<true>
   /** Posts: what follows is very likely a name. */
   readonly posts: Trie<true>
@@ -29,6 +31,7 @@ export function loadNameRules(lexicon: Lexicon): NameRules {
   return {
     surnames: wordTrie(lexicon.list('surnames')),
     right: wordTrie(lexicon.list('person-right')),
+    enders: wordTrie(lexicon.list('name-enders')),
     boundaries: wordTrie(lexicon.list('boundary-words')),
     posts: wordTrie(lexicon.list('post-words')),
     roles: wordTrie(lexicon.list('role-nouns')),
@@ -58,7 +61,7 @@ export function transcribedNameEnd(page: Page, at: number, rules: NameRules): Na
   }
   const dotted = text.slice(at, end).includes('\u00b7')
   if (end - at < 3 || end - at > (dotted ? 14 : 6) || endScore(page, end, rules) < 0.8) return null
-  if (!dotted && (commonChars(page, at, end) > 0 || startsOther(text, at, at + 1, rules))) return null
+  if (!dotted && (commonChars(page, at, end) > 0 || startsOther(text, at, at, rules))) return null
   return { end, score: dotted ? 0.92 : 0.6 }
 }
 
@@ -87,9 +90,8 @@ function endScore(page: Page, end: number, rules: NameRules): number {
 
 /** The third character of 王真到… belongs to the next word rather than to the name. */
 function prefersShort(page: Page, short: number, rules: NameRules): boolean {
-  const longest = Math.max(rules.right.endFrom(page.text, short), rules.boundaries.endFrom(page.text, short))
-  if (longest - short >= 2) return true
-  return page.edges[short] === 1 && page.edges[short + 1] === 1 && longest !== -1
+  if (rules.enders.endFrom(page.text, short) !== -1) return true
+  return Math.max(rules.right.endFrom(page.text, short), rules.boundaries.endFrom(page.text, short)) - short >= 2
 }
 
 /** True if what starts here is a boundary word, a post or a role, longer than the surname alone. */

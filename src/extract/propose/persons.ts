@@ -5,6 +5,8 @@ import { hanNameEnd, transcribedNameEnd, type NameEnd } from './person-names.ts'
 const CLAUSE_START = /[\n\u3002,;!?:\u201d)]/
 /** What joins the names of a list: 、和及与. */
 const JOINT = /^[\u3001\u548c\u53ca\u4e0e]/
+/** 的: 任副县长的何伟强. */
+const LINK = '\u7684'
 /** After a noun such as 村民 a name is less likely than after a post. */
 const ROLE_SHARE = 0.85
 /** Below this a name after a mere role is not believed. */
@@ -15,6 +17,7 @@ export function proposeTitled(page: Page, resources: Resources): readonly Candid
   const candidates: Candidate[] = []
   resources.names.posts.scan(page.text, 0, page.text.length, (_start, end) => {
     candidates.push(...listFrom(page, resources, end))
+    if (page.text[end] === LINK) candidates.push(...listFrom(page, resources, end + 1).filter(({ score }) => score >= ROLE_LEAST))
   })
   resources.names.roles.scan(page.text, 0, page.text.length, (_start, end) => {
     candidates.push(...listFrom(page, resources, end).filter(({ score }) => score >= ROLE_LEAST)

@@ -47,7 +47,7 @@ function candidatesOf(page: Page, resources: Resources, open: number, close: num
   for (const [kind, nouns] of rules.nouns) {
     const end = nounEnd(page, resources, nouns, close)
     if (end === -1) continue
-    const starts = startsBefore(page, resources.boundaries, open, { longest: 14, wide: false })
+    const starts = startsBefore(page, resources.boundaries, open, { longest: 14, reach: 'normal' })
     const start = withoutLead(page, resources.boundaries, starts.at(-1) ?? open, open)
     candidates.push({ kind, start: open, end, score: 0.8, proposer: 'quote' })
     if (start < open && (page.areaStarts.has(start) || kind === 'initiative')) {
@@ -76,6 +76,6 @@ function bare(page: Page, rules: QuoteRules, open: number, close: number, inner:
   if (inner.length > rules.longestBare) return []
   const led = rules.verbs.startBefore(page.text, open) !== -1
   const numbered = rules.numbered.test(inner)
-  const score = led && numbered ? 0.75 : numbered ? 0.62 : led ? 0.55 : 0.2
+  const score = (led && numbered ? 0.75 : numbered ? 0.62 : led ? 0.55 : 0.2) - (inner.length < 3 ? 0.25 : 0)
   return [{ kind: 'initiative', start: open, end: close, score, proposer: 'quote' }]
 }
