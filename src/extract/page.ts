@@ -2,6 +2,7 @@ import type { Article } from '../facts/article.ts'
 import { normalise } from '../text/normalise.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { areasOf } from './areas.ts'
+import { findPosts } from './posts.ts'
 import type { Word } from '../text/segmenter.ts'
 import type { Page } from './reading.ts'
 import type { Resources } from './resources.ts'
@@ -11,8 +12,10 @@ export function pageOf(article: Article, resources: Resources): Page {
   const text = normalise(article.text)
   const words = resources.segmenter.words(text)
   const sentences = sentencesOf(text, article.blocks)
-  const areas = areasOf({ article, text, words }, resources)
-  return { article, text, words, edges: edgesOf(text.length, words), sentences, areas, areaStarts: new Set(areas.map(({ start }) => start)) }
+  const posts = findPosts(text, resources.posts)
+  const postsByEnd = new Map(posts.map((post) => [post.end, post]))
+  const areas = areasOf({ article, text, words, postsByEnd }, resources)
+  return { article, text, words, posts, postStarts: new Set(posts.map(({ start }) => start)), postsByEnd, edges: edgesOf(text.length, words), sentences, areas, areaStarts: new Set(areas.map(({ start }) => start)) }
 }
 
 function edgesOf(length: number, words: readonly Word[]): Uint8Array {

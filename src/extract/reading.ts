@@ -5,6 +5,7 @@ import type { Predicate } from '../ontology/predicates.ts'
 import type { Direction } from '../ontology/directions.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Word } from '../text/segmenter.ts'
+import type { Post } from './posts.ts'
 
 /** A scored guess of a proposer: [start, end) of the article's text is the name of something of `kind`. */
 export interface Candidate {
@@ -25,6 +26,10 @@ export interface Page {
   readonly words: readonly Word[]
   /** edges[i] is 1 where a word of the segmenter starts at i. */
   readonly edges: Uint8Array
+  /** Posts written in the text, whoever holds them, ordered by start; where each starts; each by its end. */
+  readonly posts: readonly Post[]
+  readonly postStarts: ReadonlySet<number>
+  readonly postsByEnd: ReadonlyMap<number, Post>
   /** Administrative areas named in the text, ordered by start. */
   readonly areas: readonly Area[]
   readonly areaStarts: ReadonlySet<number>

@@ -3,6 +3,7 @@ import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
 import { wordTrie, type Trie } from '../text/trie.ts'
 import { leadingArea, loadAreaRules, type AreaRules } from './areas.ts'
 import { loadReferences, type References } from './gather/references.ts'
+import { loadPostRules, type PostRules } from './posts.ts'
 import { loadHeads, type Heads } from './propose/compounds.ts'
 import { loadNameRules, type NameRules } from './propose/person-names.ts'
 import { loadQuoteRules, type QuoteRules } from './propose/quotes.ts'
@@ -17,6 +18,7 @@ export interface Resources {
   readonly heads: Heads
   readonly quotes: QuoteRules
   readonly names: NameRules
+  readonly posts: PostRules
   readonly initiatives: Trie<true>
   readonly references: References
   /** [long, short] forms inside organ names, longest first: 发展和改革 → 发改. */
@@ -39,6 +41,7 @@ export function loadResources(): Resources {
     heads: loadHeads(lexicon),
     quotes: loadQuoteRules(lexicon),
     names: loadNameRules(lexicon),
+    posts: loadPostRules(lexicon),
     initiatives: wordTrie(lexicon.list('initiatives')),
     references: loadReferences(lexicon),
     levelEndings: lexicon.list('level-endings'),

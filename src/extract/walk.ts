@@ -4,7 +4,7 @@ import { wordTrie, type Trie } from '../text/trie.ts'
 import type { Page } from './reading.ts'
 
 /** What a walk reads of a page. */
-export type Walkable = Pick<Page, 'article' | 'text' | 'words'>
+export type Walkable = Pick<Page, 'article' | 'text' | 'words' | 'postsByEnd'>
 
 /** What tells a walk to the left of a head where a name begins. */
 export interface Boundaries {
@@ -14,8 +14,8 @@ export interface Boundaries {
   readonly cores: Trie<true>
   /** Verbs that belong to a name right before its head. */
   readonly modifiers: Trie<true>
-  /** Posts and roles: what stands right of one is a person or the next organ. */
-  readonly posts: Trie<true>
+  /** Nouns for people: like a post, what stands right of one is a person or the next organ. */
+  readonly roles: Trie<true>
   /** Words of one character with which an unknown word may begin by mistake of the segmenter (在定湖). */
   readonly prepositions: Trie<true>
 }
@@ -40,7 +40,7 @@ export function loadBoundaries(lexicon: Lexicon): Boundaries {
     words: wordTrie(lexicon.list('boundary-words')),
     cores: wordTrie(lexicon.list('organ-cores')),
     modifiers: wordTrie(lexicon.list('head-modifiers')),
-    posts: wordTrie([...lexicon.list('post-words'), ...lexicon.list('role-nouns')]),
+    roles: wordTrie(lexicon.list('role-nouns')),
     prepositions: wordTrie(lexicon.list('prepositions')),
   }
 }
@@ -73,7 +73,7 @@ function stepLeft(page: Walkable, boundaries: Boundaries, at: number, reach: Wal
   const core = boundaries.cores.startBefore(text, at)
   const stop = boundaryBefore(page, boundaries, at)
   if (core !== -1 && (stop === -1 || core <= stop)) return core
-  if (PUNCTUATION.test(last) || stop !== -1 || boundaries.posts.startBefore(text, at) !== -1) return at
+  if (PUNCTUATION.test(last) || stop !== -1 || page.postsByEnd.has(at) || boundaries.roles.startBefore(text, at) !== -1) return at
   const word = page.words[wordBefore(page, at)]
   if (!word) return at - 1
   if (word.end === at && stops(text, word, reach)) return at

@@ -23,7 +23,7 @@ export function joinSurnames(gathering: Gathering, resources: Resources): void {
 function joinAt(gathering: Gathering, resources: Resources, group: Group, at: number, surname: string): void {
   const { text } = gathering.page
   const end = at + surname.length
-  const post = resources.names.posts.endFrom(text, end)
+  const post = gathering.page.posts.find((candidate) => candidate.start === end)?.end ?? -1
   const familiar = FAMILIAR.test(text[at - 1] ?? '')
   const start = familiar ? at - 1 : at
   if (post === -1 && !familiar) return

@@ -56,7 +56,7 @@ function headRule(kind: Kind, { score, start, body, longest, unless, bare, never
 export function proposeCompounds(page: Page, resources: Resources): readonly Candidate[] {
   const candidates: Candidate[] = []
   resources.heads.rules.scan(page.text, 0, page.text.length, (start, end, rule) => {
-    if (rule.unless?.test(page.text.slice(end, end + 8)) || inPost(page, resources, start, end)) return
+    if (rule.unless?.test(page.text.slice(end, end + 8)) || inPost(page, start, end)) return
     const from = extended(page, resources, nameStart(page, resources, start, rule), start, rule)
     const name = page.text.slice(from, end)
     if (start - from >= rule.body && (from < start || rule.body === 0) && isName(name, rule, resources)) {
@@ -75,10 +75,10 @@ function extended(page: Page, resources: Resources, start: number, head: number,
   return extent === -1 ? start : extent
 }
 
-/** True for the 委 of 常委: the head is the tail of a post. */
-function inPost(page: Page, resources: Resources, start: number, end: number): boolean {
-  const post = resources.boundaries.posts.startBefore(page.text, end)
-  return post !== -1 && post < start
+/** True for the 委 of 常委: the head is the tail of a post's title. */
+function inPost(page: Page, start: number, end: number): boolean {
+  const post = page.postsByEnd.get(end)
+  return post !== undefined && post.title.start < start
 }
 
 function isName(name: string, rule: HeadRule, resources: Resources): boolean {

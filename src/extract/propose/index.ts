@@ -6,6 +6,7 @@ import { proposeDocuments } from './documents.ts'
 import { proposeInitiatives } from './initiatives.ts'
 import { proposeBylines } from './bylines.ts'
 import { proposeBeforePost, proposeSpeakers, proposeTitled } from './persons.ts'
+import { proposePostOrgans } from './post-organs.ts'
 import { proposeQuotes } from './quotes.ts'
 
 /** Gives scored guesses; the decision is made once for the article. */
@@ -18,6 +19,7 @@ export const proposers: readonly Proposer[] = [
   proposeDocuments,
   proposeQuotes,
   proposeInitiatives,
+  proposePostOrgans,
   proposeTitled,
   proposeBeforePost,
   proposeSpeakers,

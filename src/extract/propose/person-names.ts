@@ -9,8 +9,6 @@ export interface NameRules {
   /** Characters that rather follow a short name than end a long one. */
   readonly enders: Trie<true>
   readonly boundaries: Trie<true>
-  /** Posts: what follows is very likely a name. */
-  readonly posts: Trie<true>
   /** Nouns for people without office: what follows may be a name. */
   readonly roles: Trie<true>
 }
@@ -33,13 +31,13 @@ export function loadNameRules(lexicon: Lexicon): NameRules {
     right: wordTrie(lexicon.list('person-right')),
     enders: wordTrie(lexicon.list('name-enders')),
     boundaries: wordTrie(lexicon.list('boundary-words')),
-    posts: wordTrie(lexicon.list('post-words')),
     roles: wordTrie(lexicon.list('role-nouns')),
   }
 }
 
 /** The likeliest end of a Han name that starts at `at`: a surname and one or two more characters. Null if none fits. */
 export function hanNameEnd(page: Page, at: number, rules: NameRules): NameEnd | null {
+  if (page.postStarts.has(at)) return null
   const { text } = page
   const surnameEnd = rules.surnames.endFrom(text, at)
   if (surnameEnd === -1 || startsOther(text, at, surnameEnd, rules)) return null
@@ -70,7 +68,7 @@ function spacedName({ text }: Page, surnameEnd: number, rules: NameRules): NameE
   const end = surnameEnd + 2
   if (!HANZI.test(text[surnameEnd + 1] ?? '')) return null
   const next = text[end]
-  const ends = next === undefined || AFTER_NAME.test(next) || startsWord(text, end, rules) || rules.posts.endFrom(text, end) !== -1
+  const ends = next === undefined || AFTER_NAME.test(next) || startsWord(text, end, rules)
   return ends ? { end, score: 0.8 } : null
 }
 
@@ -83,7 +81,7 @@ function nameScore(page: Page, at: number, end: number, rules: NameRules): numbe
 /** How sure it is that a name ends at `end`: punctuation, a word that follows names, a post, or merely the edge of a word. */
 function endScore(page: Page, end: number, rules: NameRules): number {
   const next = page.text[end]
-  if (next === undefined || AFTER_NAME.test(next) || rules.posts.endFrom(page.text, end) !== -1) return 0.9
+  if (next === undefined || AFTER_NAME.test(next) || page.postStarts.has(end)) return 0.9
   if (startsWord(page.text, end, rules)) return page.edges[end] === 1 ? 0.9 : 0.8
   return page.edges[end] === 1 ? 0.62 : 0
 }
@@ -96,13 +94,13 @@ function prefersShort(page: Page, short: number, rules: NameRules): boolean {
 
 /** True if what starts here is a boundary word, a post or a role, longer than the surname alone. */
 function startsOther(text: string, at: number, surnameEnd: number, rules: NameRules): boolean {
-  return Math.max(rules.boundaries.endFrom(text, at), rules.posts.endFrom(text, at), rules.roles.endFrom(text, at)) > surnameEnd
+  return Math.max(rules.boundaries.endFrom(text, at), rules.roles.endFrom(text, at)) > surnameEnd
 }
 
 /** True if a boundary word or a post begins inside the name and runs past its end, or ends it where the end is in doubt. */
 function runsOver(page: Page, start: number, end: number, doubtful: boolean, rules: NameRules): boolean {
   for (let at = start + 1; at < end; at++) {
-    const over = Math.max(rules.boundaries.endFrom(page.text, at), rules.posts.endFrom(page.text, at), rules.roles.endFrom(page.text, at))
+    const over = Math.max(rules.boundaries.endFrom(page.text, at), rules.roles.endFrom(page.text, at))
     if (over > end || (doubtful && over === end && over - at >= 2)) return true
   }
   return false

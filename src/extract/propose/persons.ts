@@ -1,3 +1,4 @@
+import type { Post } from '../posts.ts'
 import type { Candidate, Page } from '../reading.ts'
 import type { Resources } from '../resources.ts'
 import { hanNameEnd, transcribedNameEnd, type NameEnd } from './person-names.ts'
@@ -14,16 +15,22 @@ const ROLE_LEAST = 0.7
 
 /** People named right after a post, or in a list that began there: 副县长A、B、C. */
 export function proposeTitled(page: Page, resources: Resources): readonly Candidate[] {
-  const candidates: Candidate[] = []
-  resources.names.posts.scan(page.text, 0, page.text.length, (_start, end) => {
-    candidates.push(...listFrom(page, resources, end))
-    if (page.text[end] === LINK) candidates.push(...listFrom(page, resources, end + 1).filter(({ score }) => score >= ROLE_LEAST))
-  })
+  const candidates = page.posts.flatMap((post) => afterPost(page, resources, post))
   resources.names.roles.scan(page.text, 0, page.text.length, (_start, end) => {
-    candidates.push(...listFrom(page, resources, end).filter(({ score }) => score >= ROLE_LEAST)
-      .map((candidate) => ({ ...candidate, score: candidate.score * ROLE_SHARE })))
+    if (!page.postsByEnd.has(end)) candidates.push(...afterRole(page, resources, end))
   })
   return candidates
+}
+
+function afterPost(page: Page, resources: Resources, { end, family }: Post): readonly Candidate[] {
+  if (family === 'staff') return afterRole(page, resources, end)
+  const linked = page.text[end] === LINK ? listFrom(page, resources, end + 1).filter(({ score }) => score >= ROLE_LEAST) : []
+  return [...listFrom(page, resources, end), ...linked]
+}
+
+function afterRole(page: Page, resources: Resources, end: number): readonly Candidate[] {
+  return listFrom(page, resources, end).filter(({ score }) => score >= ROLE_LEAST)
+    .map((candidate) => ({ ...candidate, score: candidate.score * ROLE_SHARE }))
 }
 
 function listFrom(page: Page, resources: Resources, from: number): readonly Candidate[] {
@@ -48,19 +55,17 @@ function nameEnd(page: Page, at: number, resources: Resources): NameEnd | null {
 
 /** People named right before a post (陈志远县长), after a boundary. */
 export function proposeBeforePost(page: Page, resources: Resources): readonly Candidate[] {
-  const candidates: Candidate[] = []
-  resources.names.posts.scan(page.text, 0, page.text.length, (postStart) => {
-    for (const length of [4, 3, 2]) {
-      const start = postStart - length
-      if (start < 0 || !beginsClause(page, start, resources)) continue
-      const name = hanNameEnd(page, start, resources.names)
-      if (name?.end === postStart && name.score >= ROLE_LEAST) {
-        candidates.push({ kind: 'person', start, end: postStart, score: 0.6, proposer: 'before-post' })
-        return
-      }
-    }
-  })
-  return candidates
+  return page.posts.flatMap((post) => post.organ === null ? beforePost(page, resources, post.start) : [])
+}
+
+function beforePost(page: Page, resources: Resources, end: number): readonly Candidate[] {
+  for (const length of [4, 3, 2]) {
+    const start = end - length
+    if (start < 0 || !beginsClause(page, start, resources)) continue
+    const name = hanNameEnd(page, start, resources.names)
+    if (name?.end === end && name.score >= ROLE_LEAST) return [{ kind: 'person', start, end, score: 0.6, proposer: 'before-post' }]
+  }
+  return []
 }
 
 /** Names at the head of a clause, followed by what people do: 陈志远指出. */
