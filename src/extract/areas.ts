@@ -33,13 +33,50 @@ export function loadAreaRules(lexicon: Lexicon): AreaRules {
 /** All areas named in the text, listed or not, ordered by start, longer first. */
 export function areasOf(page: Walkable, resources: Resources): readonly Area[] {
   const listed = listedAreas(page, resources)
-  const taken = new Set(listed.map((area) => area.end))
-  const unlisted = unlistedAreas(page, resources).filter((area) => !taken.has(area.end))
+  const unlisted = unlistedAreas(page, resources).filter((area) => !listed.some((known) => known.end === area.end))
   return [...listed, ...unlisted].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function listedAreas(_page: Walkable, _resources: Resources): readonly Area[] {
-  return []
+/** Longest and shortest full names of divisions, in characters. */
+const LONGEST_FULL = 15
+const SHORTEST_FULL = 2
+const LONGEST_BARE = 5
+/** How sure a name is that the gazetteer lists: in full, bare where the segmenter knows it as a place, bare otherwise. */
+const FULL_SCORE = 0.95
+const BARE_PLACE_SCORE = 0.82
+const BARE_SCORE = 0.3
+const PLACE_TAG = 'ns'
+
+function listedAreas(page: Walkable, resources: Resources): readonly Area[] {
+  return [...fullNames(page, resources), ...bareNames(page, resources), ...regions(page, resources)]
+}
+
+/** Full names end in one of few words, so only there is the gazetteer asked, longest name first. */
+function fullNames({ text }: Walkable, resources: Resources): readonly Area[] {
+  const found: Area[] = []
+  resources.areaRules.endings.scan(text, 0, text.length, (_head, end) => {
+    for (let length = Math.min(LONGEST_FULL, end); length >= SHORTEST_FULL; length--) {
+      const name = text.slice(end - length, end)
+      if (resources.gazetteer.named(name).length === 0 || resources.areaRules.notNames.get(name) !== undefined) continue
+      found.push({ start: end - length, end, score: FULL_SCORE, listed: true })
+      return
+    }
+  })
+  return found
+}
+
+/** Bare names of provinces, prefectures and counties, where they are words of the text. */
+function bareNames({ text, words }: Walkable, resources: Resources): readonly Area[] {
+  return words.flatMap(({ start, end, tag }) => {
+    if (end - start < 2 || end - start > LONGEST_BARE || resources.gazetteer.bare(text.slice(start, end)).length === 0) return []
+    return [{ start, end, score: tag === PLACE_TAG ? BARE_PLACE_SCORE : BARE_SCORE, listed: true }]
+  })
+}
+
+function regions({ text }: Walkable, resources: Resources): readonly Area[] {
+  const found: Area[] = []
+  resources.regions.scan(text, 0, text.length, (start, end) => found.push({ start, end, score: BARE_PLACE_SCORE, listed: true }))
+  return found
 }
 
 function unlistedAreas(page: Walkable, resources: Resources): readonly Area[] {

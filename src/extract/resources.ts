@@ -1,3 +1,4 @@
+import { loadGazetteer, type Gazetteer } from '../text/gazetteer.ts'
 import { loadLexicon, type Lexicon } from '../text/lexicon.ts'
 import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
 import { wordTrie, type Trie } from '../text/trie.ts'
@@ -13,6 +14,8 @@ import { loadBoundaries, type Boundaries } from './walk.ts'
 export interface Resources {
   readonly lexicon: Lexicon
   readonly segmenter: Segmenter
+  readonly gazetteer: Gazetteer
+  readonly regions: Trie<true>
   readonly boundaries: Boundaries
   readonly areaRules: AreaRules
   readonly heads: Heads
@@ -36,6 +39,8 @@ export function loadResources(): Resources {
   return {
     lexicon,
     segmenter: loadSegmenter(),
+    gazetteer: loadGazetteer(),
+    regions: wordTrie(lexicon.list('regions')),
     boundaries: loadBoundaries(lexicon),
     areaRules,
     heads: loadHeads(lexicon),

