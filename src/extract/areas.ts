@@ -1,8 +1,9 @@
 import type { Lexicon } from '../text/lexicon.ts'
 import { Trie, wordTrie } from '../text/trie.ts'
+import type { Division } from '../text/gazetteer.ts'
 import type { Area } from './reading.ts'
 import type { Resources } from './resources.ts'
-import { startsBefore, type Walkable } from './walk.ts'
+import { startsBefore, wordBefore, type Walkable } from './walk.ts'
 
 interface Ending {
   readonly longest: number
@@ -33,7 +34,9 @@ export function loadAreaRules(lexicon: Lexicon): AreaRules {
 /** All areas named in the text, listed or not, ordered by start, longer first. */
 export function areasOf(page: Walkable, resources: Resources): readonly Area[] {
   const listed = listedAreas(page, resources)
-  const unlisted = unlistedAreas(page, resources).filter((area) => !listed.some((known) => known.end === area.end))
+  const edges = new Set(page.words.map(({ start }) => start))
+  const unlisted = unlistedAreas(page, resources).filter((area) =>
+    !listed.some((known) => known.end === area.end && (edges.has(known.start) || area.start >= known.start)))
   return [...listed, ...unlisted].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -41,24 +44,33 @@ export function areasOf(page: Walkable, resources: Resources): readonly Area[] {
 const LONGEST_FULL = 15
 const SHORTEST_FULL = 2
 const LONGEST_BARE = 5
-/** How sure a name is that the gazetteer lists: in full, bare where the segmenter knows it as a place, bare otherwise. */
+/** How sure a name is that the gazetteer lists: in full, in full but of two characters (范县 in 示范县), bare where the
+ * segmenter knows it as a place, bare otherwise. A district's bare name counts only after what it lies in (绍兴上虞). */
 const FULL_SCORE = 0.95
+const SHORT_FULL_SCORE = 0.5
 const BARE_PLACE_SCORE = 0.82
 const BARE_SCORE = 0.3
+const BARE_DISTRICT_SCORE = 0.35
 const PLACE_TAG = 'ns'
+/** 区 */
+const DISTRICT_ENDING = '\u533a'
 
 function listedAreas(page: Walkable, resources: Resources): readonly Area[] {
   return [...fullNames(page, resources), ...bareNames(page, resources), ...regions(page, resources)]
 }
 
 /** Full names end in one of few words, so only there is the gazetteer asked, longest name first. */
-function fullNames({ text }: Walkable, resources: Resources): readonly Area[] {
+function fullNames(page: Walkable, resources: Resources): readonly Area[] {
+  const { text } = page
   const found: Area[] = []
-  resources.areaRules.endings.scan(text, 0, text.length, (_head, end) => {
+  resources.areaRules.endings.scan(text, 0, text.length, (_head, end, ending) => {
+    if (ending.unless?.test(text.slice(end, end + 6))) return
     for (let length = Math.min(LONGEST_FULL, end); length >= SHORTEST_FULL; length--) {
-      const name = text.slice(end - length, end)
-      if (resources.gazetteer.named(name).length === 0 || resources.areaRules.notNames.get(name) !== undefined) continue
-      found.push({ start: end - length, end, score: FULL_SCORE, listed: true })
+      const start = end - length
+      const name = text.slice(start, end)
+      if (resources.gazetteer.named(name).length === 0) continue
+      if (endsGenerically(name, length - 1, resources)) return
+      found.push({ start, end, score: length === SHORTEST_FULL ? SHORT_FULL_SCORE : FULL_SCORE, listed: true, full: true })
       return
     }
   })
@@ -66,16 +78,28 @@ function fullNames({ text }: Walkable, resources: Resources): readonly Area[] {
 }
 
 /** Bare names of provinces, prefectures and counties, where they are words of the text. */
-function bareNames({ text, words }: Walkable, resources: Resources): readonly Area[] {
-  return words.flatMap(({ start, end, tag }) => {
-    if (end - start < 2 || end - start > LONGEST_BARE || resources.gazetteer.bare(text.slice(start, end)).length === 0) return []
-    return [{ start, end, score: tag === PLACE_TAG ? BARE_PLACE_SCORE : BARE_SCORE, listed: true }]
+function bareNames(page: Walkable, resources: Resources): readonly Area[] {
+  return page.words.flatMap(({ start, end, tag }) => {
+    if (end - start < 2 || end - start > LONGEST_BARE) return []
+    const divisions = resources.gazetteer.bare(page.text.slice(start, end))
+    if (divisions.length === 0) return []
+    const districts = divisions.every(({ name }) => name.endsWith(DISTRICT_ENDING))
+    const score = districts ? districtScore(page, resources, divisions, start) : tag === PLACE_TAG ? BARE_PLACE_SCORE : BARE_SCORE
+    return [{ start, end, score, listed: true, full: false }]
   })
+}
+
+function districtScore(page: Walkable, resources: Resources, districts: readonly Division[], start: number): number {
+  const before = page.words[wordBefore(page, start)]
+  if (!before || before.end !== start) return BARE_DISTRICT_SCORE
+  const name = page.text.slice(before.start, before.end)
+  const above = districts.some(({ code }) => resources.gazetteer.chain(code).slice(0, -1).some((division) => division.name.startsWith(name)))
+  return above ? BARE_PLACE_SCORE : BARE_DISTRICT_SCORE
 }
 
 function regions({ text }: Walkable, resources: Resources): readonly Area[] {
   const found: Area[] = []
-  resources.regions.scan(text, 0, text.length, (start, end) => found.push({ start, end, score: BARE_PLACE_SCORE, listed: true }))
+  resources.regions.scan(text, 0, text.length, (start, end) => found.push({ start, end, score: BARE_PLACE_SCORE, listed: true, full: false }))
   return found
 }
 
@@ -85,7 +109,7 @@ function unlistedAreas(page: Walkable, resources: Resources): readonly Area[] {
     if (ending.unless?.test(page.text.slice(end, end + 6))) return
     const start = areaStart(page, resources, head, ending)
     if (start === null || endsGenerically(page.text.slice(start, end), head - start, resources)) return
-    found.push({ start, end, score: ending.score, listed: false })
+    found.push({ start, end, score: ending.score, listed: false, full: true })
   })
   return found
 }

@@ -42,6 +42,8 @@ export interface Area {
   readonly score: number
   /** True if the gazetteer lists the name. */
   readonly listed: boolean
+  /** True for a full name (嘉善县), false for a bare one (嘉善). */
+  readonly full: boolean
 }
 
 /** An entity as gathered inside the article. */

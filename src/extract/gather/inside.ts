@@ -8,6 +8,7 @@ const HOLDERS: ReadonlySet<Kind> = new Set(['organization', 'company', 'site', '
 export function addInsideAreas(gathering: Gathering): void {
   const holders = gathering.groups.filter(({ kind }) => HOLDERS.has(kind)).flatMap(({ mentions }) => mentions)
   for (const area of gathering.page.areas) {
+    if (!area.full) continue
     const holder = holders.find(({ start, end }) => start <= area.start && area.end <= end && end - start > area.end - area.start)
     if (holder) gathering.add('place', { start: area.start, end: area.end, score: area.score, form: 'name', inside: true })
   }

@@ -8,7 +8,7 @@ const OTHER_SCORE = 0.42
 /** The bodies that posts belong to: 县委 in 县委书记, 县公安局 in 县公安局局长. */
 export function proposePostOrgans(page: Page, resources: Resources): readonly Candidate[] {
   return page.posts.flatMap(({ organ }) => {
-    if (organ === null || resources.heads.notNames.get(page.text.slice(organ.start, organ.end)) !== undefined) return []
+    if (organ === null || organ.kind === 'place' || resources.heads.notNames.get(page.text.slice(organ.start, organ.end)) !== undefined) return []
     const sure = page.areaStarts.has(organ.start) || resources.heads.levels.endFrom(page.text, organ.start) !== -1
     return [{ kind: organ.kind, start: organ.start, end: organ.end, score: sure ? AREA_SCORE : OTHER_SCORE, proposer: 'post' }]
   })
