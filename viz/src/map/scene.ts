@@ -1,0 +1,131 @@
+import type { Kind } from '../../../src/ontology/kinds.ts'
+import { predicates } from '../../../src/ontology/predicates.ts'
+import { nodeOf, relationOf, type Graph } from '../data/graph.ts'
+import { changeOf } from '../state/compare.ts'
+import type { Shown } from '../state/shown.ts'
+import type { View } from '../state/view.ts'
+import { communityColour, kindColour, mix, predicateColour, type Palette } from './colours.ts'
+
+export type Emphasis = 'normal' | 'chosen' | 'near' | 'faint'
+
+/** A node as drawn. `key` is its place in the file; x, y in map units; radius in pixels before `growth`. */
+export interface SceneNode {
+  readonly key: number
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly kind: Kind
+  readonly colour: string
+  readonly label: string
+  readonly emphasis: Emphasis
+}
+
+/** A relation as drawn. `bend` is 0 for a straight line; parallel relations bend apart. */
+export interface SceneEdge {
+  readonly key: number
+  readonly source: number
+  readonly target: number
+  readonly colour: string
+  readonly width: number
+  readonly bend: number
+  readonly directed: boolean
+  readonly label: string
+  readonly emphasis: Emphasis
+}
+
+export interface Scene {
+  readonly nodes: readonly SceneNode[]
+  readonly edges: readonly SceneEdge[]
+  readonly palette: Palette
+}
+
+const BEND_STEP = 0.22
+const LABEL_CHARS = 16
+/** Characters that turn text around or are not to be seen: they would disturb a canvas. */
+// eslint-disable-next-line no-control-regex
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+
+/** What is to be drawn of a view. */
+export function sceneOf(graph: Graph, shown: Shown, view: View, palette: Palette): Scene {
+  const near = neighbourhoodOf(graph, shown, view)
+  const largest = Math.max(1e-9, ...[...shown.nodes].map((node) => importance(graph, node, view)))
+  const nodes = [...shown.nodes].sort((a, b) => a - b).map((key): SceneNode => {
+    const { x, y, kind, name, community } = nodeOf(graph, key)
+    const emphasis = near === null ? 'normal' : near.chosen.has(key) ? 'chosen' : near.nodes.has(key) ? 'near' : 'faint'
+    const colour = view.colourBy === 'kind' ? kindColour(kind, palette) : communityColour(community, palette)
+    return {
+      key, x, y, kind, emphasis, label: label(name),
+      radius: 4.5 + 9.5 * Math.sqrt(importance(graph, key, view) / largest),
+      colour: emphasis === 'faint' ? mix(colour, palette.paper, 0.78) : colour,
+    }
+  })
+  const bends = bendsOf(graph, shown.relations)
+  const edges = shown.relations.map((key) => edgeOf(graph, key, view, palette, near, bends.get(key) ?? 0))
+  return { nodes, edges, palette }
+}
+
+/** A name fit for the map: one line, no characters that turn text around, at most sixteen characters. */
+export function label(name: string): string {
+  const letters = [...name.slice(0, 4 * LABEL_CHARS).replace(INVISIBLE, '').trim()]
+  return letters.length > LABEL_CHARS ? `${letters.slice(0, LABEL_CHARS - 1).join('')}…` : letters.join('')
+}
+
+interface Near {
+  readonly chosen: ReadonlySet<number>
+  readonly nodes: ReadonlySet<number>
+  readonly relations: ReadonlySet<number>
+}
+
+/** The chosen node or relation and what touches it; null if nothing is chosen. */
+function neighbourhoodOf(graph: Graph, shown: Shown, view: View): Near | null {
+  const { selected } = view
+  if (selected === null) return null
+  const touches = (place: number): boolean => {
+    const { subject, object } = relationOf(graph, place)
+    return 'relation' in selected ? place === selected.relation : subject === selected.node || object === selected.node
+  }
+  const relations = shown.relations.filter(touches)
+  const nodes = new Set(relations.flatMap((place) => [relationOf(graph, place).subject, relationOf(graph, place).object]))
+  const chosen = new Set('node' in selected ? [selected.node] : nodes)
+  return { chosen, nodes, relations: new Set(relations) }
+}
+
+function edgeOf(graph: Graph, key: number, view: View, palette: Palette, near: Near | null, bend: number): SceneEdge {
+  const relation = relationOf(graph, key)
+  const { subject: source, object: target, predicate, evidence } = relation
+  const { directed } = predicates[predicate]
+  const emphasis = near === null ? 'normal' : near.relations.has(key) ? 'near' : 'faint'
+  const change = view.period && view.against ? changeOf(graph, relation, view.period, view.against) : null
+  const own = change === 'added' ? palette.added : change === 'ended' ? palette.ended : predicateColour(predicate, palette)
+  const quiet = change === null || change === 'kept' ? palette.line : own
+  return {
+    key, source, target, directed, bend, emphasis,
+    label: predicates[predicate][view.lang],
+    width: Math.min(5, 0.9 + 0.7 * Math.log2(Math.max(1, evidence.length))) * (emphasis === 'near' ? 1.5 : 1),
+    colour: emphasis === 'near' || view.way ? own : emphasis === 'faint' ? mix(quiet, palette.paper, 0.72) : quiet,
+  }
+}
+
+function importance(graph: Graph, node: number, view: View): number {
+  return nodeOf(graph, node)[view.sizeBy]
+}
+
+/** Relations between the same two nodes bend apart, evenly to both sides. */
+function bendsOf(graph: Graph, relations: readonly number[]): ReadonlyMap<number, number> {
+  const pairs = new Map<string, number[]>()
+  for (const key of relations) {
+    const { subject, object } = relationOf(graph, key)
+    const pair = subject < object ? `${subject} ${object}` : `${object} ${subject}`
+    const together = pairs.get(pair)
+    if (together) together.push(key)
+    else pairs.set(pair, [key])
+  }
+  const bends = new Map<number, number>()
+  for (const together of pairs.values()) {
+    together.forEach((key, index) => {
+      const side = relationOf(graph, key).subject < relationOf(graph, key).object ? 1 : -1
+      bends.set(key, side * (index - (together.length - 1) / 2) * BEND_STEP)
+    })
+  }
+  return bends
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Block } from '../../../src/facts/article.ts'
+import type { ViewerArticle } from '../../../src/facts/viewer-file.ts'
+import { articleOf, nodeOf } from '../data/graph.ts'
+import { segmentsOf, type Segment } from '../state/segments.ts'
+import type { Reading } from '../state/view.ts'
+import { CopyCitation } from './citation.tsx'
+import { kindStyle } from './colour.ts'
+import { useViewer } from './context.ts'
+
+/** The whole article with the passage marked and every known name a link. */
+export function Reader({ reading }: { readonly reading: Reading }) {
+  const { graph, say, change } = useViewer()
+  const article = articleOf(graph, reading.article)
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => {
+    sheet.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
+  }, [reading.article, reading.start, reading.end])
+  return (
+    <section class="reader" ref={sheet} aria-label={say('article')} tabIndex={-1}>
+      <header class="panel-head">
+        <p class="eyebrow">{say('article')}</p>
+        <button type="button" class="icon" aria-label={say('close')} title={say('close')} onClick={() => { change((view) => ({ ...view, reading: null })) }}>×</button>
+      </header>
+      <article>
+        <h2><bdi>{article.headline}</bdi></h2>
+        <p class="article-source">
+          <span><bdi>{article.byline.length > 0 ? article.byline.join(' ') : say('noByline')}</bdi></span>
+          <span>{article.date ?? say('undated')}</span>
+          <span><bdi>{article.file}</bdi></span>
+        </p>
+        {article.blocks.filter((block) => !isRepeatedHead(article, block)).map((block) => (
+          <p key={block.start} class={`block ${block.role}`}>
+            {segmentsOf(article, block.start, block.end, reading).map((segment, index) => <Piece key={index} segment={segment} />)}
+          </p>
+        ))}
+      </article>
+      <footer class="reader-foot"><CopyCitation article={article} quote={article.text.slice(reading.start, reading.end)} /></footer>
+    </section>
+  )
+}
+
+/** The head of the article is shown above it; blocks that only say it again are left out. */
+function isRepeatedHead(article: ViewerArticle, { role, start, end }: Block): boolean {
+  return role === 'headline' && article.text.slice(start, end).trim() === article.headline
+}
+
+function Piece({ segment: { text, node, marked } }: { readonly segment: Segment }) {
+  const inside = node === null ? <>{text}</> : <MentionLink node={node} text={text} />
+  return marked ? <mark>{inside}</mark> : inside
+}
+
+function MentionLink({ node, text }: { readonly node: number; readonly text: string }) {
+  const { graph, choose } = useViewer()
+  const { kind, name } = nodeOf(graph, node)
+  return (
+    <button type="button" class="mention" style={kindStyle(kind)} title={name} onClick={() => { choose(node) }}><bdi>{text}</bdi></button>
+  )
+}

@@ -1,0 +1,105 @@
+import { isKind } from '../../../src/ontology/kinds.ts'
+import { isPredicate } from '../../../src/ontology/predicates.ts'
+import type { Graph } from '../data/graph.ts'
+import { FIRST_VIEW, type Camera, type Period, type Reading, type View } from './view.ts'
+
+/** The address of a view: what differs from the first view, as name=value pairs. Ids, never places in the file. */
+export function hashOf(view: View, graph: Graph, first: View = FIRST_VIEW): string {
+  const nodeIds = (places: readonly number[]): string => places.map((place) => graph.nodes[place]?.id ?? '').join('.')
+  const selected = view.selected
+  const pairs: readonly (readonly [string, string])[] = [
+    ['lang', view.lang === first.lang ? '' : view.lang],
+    ['theme', view.theme === first.theme ? '' : view.theme],
+    ['page', view.page === first.page ? '' : view.page],
+    ['no', [...view.kindsOff, ...view.predicatesOff].join('.')],
+    ['nofile', view.filesOff.join('\n')],
+    ['score', view.minScore === first.minScore ? '' : String(view.minScore)],
+    ['time', view.period?.join('~') ?? ''],
+    ['against', view.against?.join('~') ?? ''],
+    ['top', view.top === first.top ? '' : String(view.top)],
+    ['around', nodeIds(view.centres)],
+    ['hide', nodeIds(view.hidden)],
+    ['way', view.way ? nodeIds(view.way) : ''],
+    ['node', selected && 'node' in selected ? nodeIds([selected.node]) : ''],
+    ['fact', selected && 'relation' in selected ? (graph.relations[selected.relation]?.id ?? '') : ''],
+    ['read', view.reading ? readingText(view.reading, graph) : ''],
+    ['size', view.sizeBy === first.sizeBy ? '' : view.sizeBy],
+    ['colour', view.colourBy === first.colourBy ? '' : view.colourBy],
+    ['at', view.camera ? [view.camera.x, view.camera.y, view.camera.span].map((value) => Number(value.toPrecision(4))).join('~') : ''],
+  ]
+  return new URLSearchParams(pairs.filter(([, value]) => value !== '').map(([name, value]) => [name, value])).toString()
+}
+
+/** The view an address names. What it names wrongly, or what this file lacks, is as if it were not there. */
+export function viewOf(hash: string, graph: Graph, first: View = FIRST_VIEW): View {
+  const given = new URLSearchParams(hash.replace(/^#/, ''))
+  const text = (name: string): string => given.get(name) ?? ''
+  const off = text('no').split('.')
+  const way = nodesIn(text('way'), graph)
+  return {
+    lang: oneOf(['zh', 'en'], text('lang'), first.lang),
+    theme: oneOf(['auto', 'light', 'dark'], text('theme'), first.theme),
+    page: oneOf(['map', 'list'], text('page'), first.page),
+    kindsOff: off.filter(isKind),
+    predicatesOff: off.filter(isPredicate),
+    filesOff: text('nofile').split('\n').filter((file) => graph.files.includes(file)),
+    minScore: numberIn(text('score'), 0, 1) ?? first.minScore,
+    period: periodIn(text('time')),
+    against: periodIn(text('against')),
+    top: Math.round(numberIn(text('top'), 1, 1e6) ?? first.top),
+    centres: nodesIn(text('around'), graph),
+    hidden: nodesIn(text('hide'), graph),
+    way: way[0] !== undefined && way[1] !== undefined ? [way[0], way[1]] : null,
+    selected: selectedIn(text('node'), text('fact'), graph),
+    reading: readingIn(text('read'), graph),
+    sizeBy: oneOf(['evidence', 'degree', 'pagerank'], text('size'), first.sizeBy),
+    colourBy: oneOf(['kind', 'community'], text('colour'), first.colourBy),
+    camera: cameraIn(text('at')),
+  }
+}
+
+function readingText({ article, start, end, relation }: Reading, graph: Graph): string {
+  const fact = relation === null ? [] : [graph.relations[relation]?.id ?? '']
+  return [graph.articles[article]?.id ?? '', start, end, ...fact].join('~')
+}
+
+function readingIn(text: string, graph: Graph): Reading | null {
+  const [id = '', start = '', end = '', fact = ''] = text.split('~')
+  const article = graph.articleAt.get(id)
+  const length = article === undefined ? 0 : (graph.articles[article]?.text.length ?? 0)
+  const from = numberIn(start, 0, length)
+  const to = numberIn(end, 0, length)
+  if (article === undefined || from === null || to === null) return null
+  return { article, start: Math.round(from), end: Math.round(to), relation: graph.relationAt.get(fact) ?? null }
+}
+
+function selectedIn(nodeId: string, relationId: string, graph: Graph): View['selected'] {
+  const node = graph.nodeAt.get(nodeId)
+  if (node !== undefined) return { node }
+  const relation = graph.relationAt.get(relationId)
+  return relation === undefined ? null : { relation }
+}
+
+function nodesIn(text: string, graph: Graph): readonly number[] {
+  return text.split('.').flatMap((id) => graph.nodeAt.get(id) ?? [])
+}
+
+function periodIn(text: string): Period | null {
+  const found = /^(\d{4}-\d\d-\d\d)~(\d{4}-\d\d-\d\d)$/.exec(text)
+  return found?.[1] && found[2] && found[1] <= found[2] ? [found[1], found[2]] : null
+}
+
+function cameraIn(text: string): Camera | null {
+  const [x, y, span] = text === '' ? [] : text.split('~').map(Number)
+  if (x === undefined || y === undefined || span === undefined) return null
+  return Number.isFinite(x + y + span) && span > 0 ? { x, y, span } : null
+}
+
+function numberIn(text: string, least: number, most: number): number | null {
+  const value = Number(text)
+  return text !== '' && value >= least && value <= most ? value : null
+}
+
+function oneOf<T extends string>(allowed: readonly T[], text: string, otherwise: T): T {
+  return allowed.find((each) => each === text) ?? otherwise
+}

@@ -1,0 +1,62 @@
+import { nodeOf, otherEnd, relationOf, type Graph } from '../data/graph.ts'
+import { relationShown } from './filter.ts'
+import { waysBetween, type Way } from './ways.ts'
+import type { View } from './view.ts'
+
+/** What the map and the list show, by place in the file, in file order (importance). */
+export interface Shown {
+  readonly nodes: ReadonlySet<number>
+  readonly relations: readonly number[]
+  /** The connections, if the view asks for them. */
+  readonly ways: readonly Way[]
+}
+
+/** Works out what a view shows: the overview's most important nodes, the neighbourhood of its centres, or the ways between two. */
+export function shownBy(graph: Graph, view: View): Shown {
+  const passing = graph.relations.map((relation) => relationShown(graph, relation, view))
+  if (view.way) return waysShown(graph, view.way, passing)
+  const hidden = new Set(view.hidden)
+  const candidates = view.centres.length > 0 ? neighbourhood(graph, view.centres, passing) : mostImportant(graph, view, passing, hidden)
+  const nodes = new Set(candidates.filter((node) => !hidden.has(node)))
+  return { nodes, relations: relationsAmong(graph, nodes, passing), ways: [] }
+}
+
+function waysShown(graph: Graph, [from, to]: readonly [number, number], passing: readonly boolean[]): Shown {
+  const ways = waysBetween(graph, from, to, passing)
+  const relations = new Set(ways.flatMap((way) => way.hops.flatMap((hop) => hop.relations)))
+  return { nodes: new Set([from, to, ...ways.flatMap((way) => way.nodes)]), relations: inOrder(relations), ways }
+}
+
+/** A node without relations tells nothing on a map: it comes only after those with some, and only in a small graph. */
+function mostImportant(graph: Graph, view: View, passing: readonly boolean[], hidden: ReadonlySet<number>): readonly number[] {
+  const found: number[] = []
+  for (let node = 0; node < graph.nodes.length && found.length < view.top; node++) {
+    if (hidden.has(node) || view.kindsOff.includes(nodeOf(graph, node).kind)) continue
+    if (graph.touching[node]?.some((relation) => passing[relation])) found.push(node)
+  }
+  return found
+}
+
+function neighbourhood(graph: Graph, centres: readonly number[], passing: readonly boolean[]): readonly number[] {
+  const found = new Set(centres)
+  for (const centre of centres) {
+    for (const relation of graph.touching[centre] ?? []) {
+      if (passing[relation]) found.add(otherEnd(relationOf(graph, relation), centre))
+    }
+  }
+  return inOrder(found)
+}
+
+function relationsAmong(graph: Graph, nodes: ReadonlySet<number>, passing: readonly boolean[]): readonly number[] {
+  const found = new Set<number>()
+  for (const node of nodes) {
+    for (const relation of graph.touching[node] ?? []) {
+      if (passing[relation] && nodes.has(otherEnd(relationOf(graph, relation), node))) found.add(relation)
+    }
+  }
+  return inOrder(found)
+}
+
+function inOrder(places: Iterable<number>): readonly number[] {
+  return [...places].sort((a, b) => a - b)
+}
