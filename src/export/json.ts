@@ -19,7 +19,7 @@ function writeJson(source: GraphSource, sink: Sink): void {
   sink.write('{"format":"zhengtu-graph","version":1')
   writeList(sink, 'nodes', source.entities(), node)
   writeList(sink, 'edges', source.edges(), edge)
-  writeList(sink, 'indicators', source.figures(), indicator)
+  writeList(sink, 'indicators', source.figures(), figure)
   sink.write('}\n')
 }
 
@@ -47,7 +47,7 @@ function passage({ text, title, score, frame, article, headline, date, file, spa
   return { text, title, score, frame, article, headline, date, file, spans }
 }
 
-function indicator({ indicator: record }: Figure): object {
+function figure({ indicator: record }: Figure): object {
   const { id, entity, indicator, value, change, direction, period, text, article, headline, date, file, spans } = record
   return { id, subject: entity, indicator, value, change, direction, period, text, article, headline, date, file, spans }
 }

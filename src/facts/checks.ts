@@ -56,7 +56,7 @@ export function list<T>(check: Check<T>): Check<readonly T[]> {
 
 /** An object with the fields of `shape`; other fields are left out of the result. */
 export function record<T extends object>(shape: { readonly [K in keyof T]-?: Check<T[K]> }): Check<T> {
-  const fields = Object.entries(shape) as [string, Check<unknown>][]
+  const fields = Object.entries<Check<unknown>>(shape)
   return (value, field) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Malformed(field, { zh: '对象', en: 'an object' })
     const given = value as Record<string, unknown>

@@ -7,7 +7,7 @@ import { validateXML } from 'xmllint-wasm'
 import { gexf } from '../../src/export/gexf.ts'
 import { publicPart } from '../../src/export/source.ts'
 import { xmlCharacters } from '../../src/export/xml.ts'
-import { kinds, type Kind } from '../../src/ontology/kinds.ts'
+import { kinds } from '../../src/ontology/kinds.ts'
 import { gephiImport } from './gephi-rules.ts'
 import { edge, entity, graphSource, sample, sentence } from './sample.ts'
 import { written } from './written.ts'
@@ -110,7 +110,7 @@ describe.for(['1.3', '1.2'] as const)('graphology reads %s', (gexfVersion) => {
     for (const { id, name, kind, code, mentionCount, evidenceCount, degree, pagerank, community, x, y, size } of sample.entities()) {
       expect(graph.getNodeAttributes(id)).toMatchObject({
         label: name, kind, mentions: mentionCount, evidence_count: evidenceCount, degree, pagerank, community, x, y, size,
-        kind_label: kinds[kind as Kind].zh, ...(code !== null && { code }),
+        kind_label: kinds[kind].zh, ...(code !== null && { code }),
       })
     }
     expect(graph.getNodeAttribute('p1', 'aliases')).toEqual(gexfVersion === '1.3' ? ['陈书记', '他说"好"\\'] : '陈书记|他说"好"\\')

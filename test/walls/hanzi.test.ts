@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { strayHanzi } from './hanzi.ts'
+
+/** The ontology, and tables of messages in another form than `{ zh, en }`. */
+const tables = ['src/ontology/', 'src/cli/yargs-texts.ts']
+
+test('src holds no Chinese knowledge', () => {
+  const root = new URL('../../', import.meta.url)
+  const names = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => name.endsWith('.ts')).map((name) => `src/${name.replaceAll('\\', '/')}`).toSorted()
+  expect(files.length).toBeGreaterThan(20)
+  const findings = files.filter((file) => !tables.some((table) => file.startsWith(table)))
+    .flatMap((file) => strayHanzi(readFileSync(new URL(file, root), 'utf8')).map((text) => `${file}: ${text}`))
+  expect(findings).toEqual([])
+})
+
+test.for([
+  ["const ending = '县'", 1], ['const ending = "县"', 1], ['const ending = `${x}县`', 1], ['/[县市区]$/.test(name)', 1], ["x.split('，').join('县')", 1],
+  ["{ en: 'county', word: '县' }", 1], ["// '县'\nf('x') /* 县 */", 0], ["{ zh: '县', en: 'county of 县' }", 0], ["{ zh:\n 'a' +\n '县' }", 0],
+  ['{ zh: (n: number) => `第 ${n} 步` }', 0], ["{ line: 'show 大云镇' }", 0], ["text.replace(/[/'\"]/g, '')", 0], ["a('//'); b('县')", 1],
+] as const)('%j has %d stray literals', ([source, count]) => {
+  expect(strayHanzi(source)).toHaveLength(count)
+})
