@@ -1,17 +1,20 @@
 import type { EntityRecord, EvidenceRecord, IndicatorRecord, RelationRecord } from '../store/records.ts'
 
+/** What a relation or an indicator shows of an entity. */
+export type End = Pick<EntityRecord, 'id' | 'kind' | 'name' | 'role'>
+
 /** A relation with what stands at its ends and the sentences behind it. */
 export interface Edge {
   readonly relation: RelationRecord
-  readonly subject: EntityRecord
-  readonly object: EntityRecord
+  readonly subject: End
+  readonly object: End
   readonly evidence: readonly EvidenceRecord[]
 }
 
 /** An indicator with its subject. */
 export interface Figure {
   readonly indicator: IndicatorRecord
-  readonly entity: EntityRecord | null
+  readonly entity: End | null
 }
 
 /**
@@ -44,6 +47,6 @@ export function bestEvidence(evidence: readonly EvidenceRecord[]): EvidenceRecor
   return evidence.reduce<EvidenceRecord | null>((best, each) => (best === null || each.score > best.score ? each : best), null)
 }
 
-function isPublic({ role }: EntityRecord): boolean {
+function isPublic({ role }: End): boolean {
   return role !== 'byline' && role !== 'private'
 }
