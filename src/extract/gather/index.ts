@@ -1,6 +1,7 @@
 import type { Candidate, DraftEntity, Page, PlacedMention, Reading } from '../reading.ts'
 import type { Resources } from '../resources.ts'
 import { joinBareAreas } from './bare-areas.ts'
+import { codePlaces, type Coding } from './codes.ts'
 import { joinCompanyShortNames } from './companies.ts'
 import { Gathering, type Group } from './gathering.ts'
 import { addInsideAreas } from './inside.ts'
@@ -30,20 +31,20 @@ export function gather(page: Page, chosen: readonly Candidate[], resources: Reso
     if (proposer === 'byline') group.byline = true
   }
   for (const join of joiners) join(gathering, resources)
-  return readingOf(page, gathering.groups)
+  return readingOf(page, gathering.groups, codePlaces(gathering.groupsOf('place'), page, resources.gazetteer))
 }
 
-function readingOf(page: Page, groups: readonly Group[]): Reading {
+function readingOf(page: Page, groups: readonly Group[], codes: ReadonlyMap<Group, Coding>): Reading {
   const ordered = Array.from(groups).sort((a, b) => firstStart(a) - firstStart(b))
-  const entities = ordered.map((group, index) => entityOf(group, `e${index + 1}`))
+  const entities = ordered.map((group, index) => entityOf(group, `e${index + 1}`, codes.get(group)))
   const mentions = ordered.flatMap((group, index) => group.mentions.map((mention) =>
     ({ ...mention, entity: `e${index + 1}`, kind: group.kind })))
   return { ...page, entities, mentions: mentions.sort(byStart) }
 }
 
-function entityOf(group: Group, id: string): DraftEntity {
+function entityOf(group: Group, id: string, coding: Coding | undefined): DraftEntity {
   const names = Array.from(group.names).sort((a, b) => fullness(b, group) - fullness(a, group) || (a < b ? -1 : 1))
-  return { id, kind: group.kind, name: names[0] ?? '', aliases: names.slice(1), code: null, candidates: [], role: group.byline ? 'byline' : null }
+  return { id, kind: group.kind, name: names[0] ?? '', aliases: names.slice(1), code: coding?.code ?? null, candidates: coding?.candidates ?? [], role: group.byline ? 'byline' : null }
 }
 
 /** The fullest name is the longest that is no mere pointer (我县). */

@@ -1,0 +1,61 @@
+import type { DraftRelation, PlacedMention } from '../reading.ts'
+import type { Carry } from './frames.ts'
+import { kindsOf, type Group } from './groups.ts'
+
+/** What a reader of the article has in mind when a sentence begins: the latest of each sort, by name. */
+export interface Context {
+  readonly carried: Readonly<Record<Carry, readonly PlacedMention[]>>
+  /** Whose demands go on: the paragraph in which somebody said what must be done, and who it was. */
+  readonly demand: { readonly block: number; readonly speakers: readonly PlacedMention[] } | null
+  /** People who are on a visit in this article. */
+  readonly visitors: ReadonlySet<string>
+}
+
+/** The context at the head of an article. */
+export function emptyContext(visitors: ReadonlySet<string>): Context {
+  return { carried: { leader: [], speaker: [], meeting: [], actor: [], company: [], place: [] }, demand: null, visitors }
+}
+
+/** What the reader has in mind after a sentence: its visitors lead, its meeting is the meeting, its first actor acts. */
+export function contextAfter(context: Context, groups: readonly Group[], relations: readonly DraftRelation[], isSubject: (group: Group) => boolean): Context {
+  const carried = { ...context.carried }
+  const set = (sort: Carry, mentions: readonly PlacedMention[]): void => { if (mentions.length > 0) carried[sort] = mentions }
+  const subjects = groups.filter(isSubject)
+  const named = (group: Group): readonly PlacedMention[] => group.members.map(({ mention }) => mention)
+  for (const group of subjects) if (has(group, ['place', 'organization', 'company', 'site'])) set('actor', named(group).slice(0, 4))
+  for (const group of groups) {
+    if (has(group, ['company'])) set('company', named(group).filter(({ kind }) => kind === 'company').slice(-1))
+    if (has(group, ['place'])) set('place', named(group).filter(({ kind }) => kind === 'place').slice(-1))
+  }
+  set('meeting', meetingOf(groups, relations))
+  set('leader', ledBy(groups, relations))
+  const people = subjects.filter((group) => has(group, ['person']))
+  set('speaker', people.length > 0 ? named(people.at(-1) as Group).slice(0, 1) : [])
+  return { ...context, carried }
+}
+
+const MEETS: ReadonlySet<string> = new Set(['hosts', 'chairs', 'attends'])
+const LEADS: ReadonlySet<string> = new Set(['inspects', 'chairs', 'advocates'])
+
+/** The event that somebody hosts, chairs or attends here; else one that is named first in a sentence. */
+function meetingOf(groups: readonly Group[], relations: readonly DraftRelation[]): readonly PlacedMention[] {
+  const met = new Set(relations.filter(({ predicate }) => MEETS.has(predicate)).map(({ object }) => object))
+  const events = groups.flatMap(({ members }) => members.map(({ mention }) => mention)).filter(({ kind }) => kind === 'event')
+  const found = events.filter(({ entity }) => met.has(entity))
+  const discussed = new Set(relations.filter(({ predicate }) => predicate === 'discusses').map(({ object }) => object))
+  return (found.length > 0 ? found : events.filter(({ entity }) => !discussed.has(entity))).slice(-1)
+}
+
+function ledBy(groups: readonly Group[], relations: readonly DraftRelation[]): readonly PlacedMention[] {
+  const leaders = new Set(relations.filter(({ predicate }) => LEADS.has(predicate)).map(({ subject }) => subject))
+  for (const group of groups) {
+    const people = group.members.map(({ mention }) => mention).filter(({ kind, entity }) => kind === 'person' && leaders.has(entity))
+    if (people.length > 0) return people
+  }
+  return []
+}
+
+function has(group: Group, kinds: readonly string[]): boolean {
+  const found = kindsOf(group)
+  return kinds.some((kind) => found.has(kind as never))
+}

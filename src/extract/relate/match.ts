@@ -1,0 +1,170 @@
+import { allows } from '../../ontology/predicates.ts'
+import type { DraftRelation, PlacedMention, Stretch } from '../reading.ts'
+import type { Frame, Slot } from './frames.ts'
+import { kindsOf, suffixLength, type Group } from './groups.ts'
+import type { RelateRules } from './rules.ts'
+import { clauseAt, demandAt, isSubject, subjectBefore, type Scene } from './scene.ts'
+
+/** Names that fill a slot and how much the filling is trusted (1 is full trust). */
+export interface Filling {
+  readonly mentions: readonly PlacedMention[]
+  readonly trust: number
+}
+
+/** Why a trigger gave nothing, for `explain`. */
+export type Refusal = 'inside a name' | 'next to a stop word' | 'negated' | 'a demand' | 'no object' | 'no subject' | 'not on a visit' | 'not allowed'
+
+/** One trigger that was looked at: what it gave, or why it gave nothing. */
+export interface Attempt {
+  readonly frame: string
+  readonly trigger: Stretch
+  readonly relations: readonly DraftRelation[]
+  readonly refusal: Refusal | null
+}
+
+const NOTHING: Filling = { mentions: [], trust: 0 }
+const TRUST = { clause: 1, sentence: 0.95, carried: 0.85, reference: 0.93, far: 0.95 }
+
+/** Every trigger of a verb frame in the sentence, with what it gives. */
+export function attemptsOf(frame: Frame, scene: Scene, rules: RelateRules): readonly Attempt[] {
+  const attempts: Attempt[] = []
+  if (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end))) return attempts
+  rules.triggers.get(frame.id)?.scan(scene.text, scene.start, scene.end, (start, end) => {
+    const outcome = tryTrigger(frame, scene, { start, end }, rules)
+    const relations = typeof outcome === 'string' ? [] : outcome
+    attempts.push({ frame: frame.id, trigger: { start, end }, relations, refusal: typeof outcome === 'string' ? outcome : null })
+  })
+  return attempts
+}
+
+function tryTrigger(frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules): readonly DraftRelation[] | Refusal {
+  const { text } = scene
+  if (scene.mentions.some(({ start, end }) => start < trigger.end && trigger.start < end)) return 'inside a name'
+  if (frame.unlessBefore?.test(text.slice(scene.start, trigger.start)) || frame.unlessAfter?.test(text.slice(trigger.end, scene.end))) return 'next to a stop word'
+  if (isNegated(scene, trigger, rules)) return 'negated'
+  if (!frame.demand && demandAt(scene, trigger.start)) return 'a demand'
+  const objects = fill(frame.object, frame, scene, trigger, rules, [])
+  if (objects.mentions.length === 0) return 'no object'
+  if (isCancelled(scene, objects, rules)) return 'negated'
+  const subjects = fill(frame.subject, frame, scene, trigger, rules, objects.mentions)
+  if (subjects.mentions.length === 0) return 'no subject'
+  if (frame.visit && !subjects.mentions.some(({ entity }) => scene.context.visitors.has(entity))) return 'not on a visit'
+  const relations = pairs(frame, scene, subjects, objects)
+  return relations.length === 0 ? 'not allowed' : relations
+}
+
+function pairs(frame: Frame, scene: Scene, subjects: Filling, objects: Filling): readonly DraftRelation[] {
+  return subjects.mentions.flatMap((subject) => objects.mentions
+    .filter((object) => object.entity !== subject.entity && allows(frame.predicate, subject.kind, object.kind))
+    .map((object) => ({
+      subject: subject.entity,
+      predicate: frame.predicate,
+      object: object.entity,
+      title: null,
+      score: frame.score * subjects.trust * objects.trust * trustOf(subject) * trustOf(object),
+      frame: frame.id,
+      evidence: { start: scene.start, end: scene.end },
+    })))
+}
+
+function trustOf({ form }: PlacedMention): number {
+  return form === 'reference' ? TRUST.reference : 1
+}
+
+function isNegated({ text, start }: Scene, trigger: Stretch, rules: RelateRules): boolean {
+  for (let at = trigger.start; at > trigger.start - 4 && at > start; at--) {
+    if (rules.negations.startBefore(text, at) !== -1) return true
+    if (/[,;:\u3002]/.test(text[at - 1] ?? '')) return false
+  }
+  return false
+}
+
+/** The act is taken back after its object: a document that was on the agenda but not passed. */
+function isCancelled({ text, end }: Scene, { mentions }: Filling, rules: RelateRules): boolean {
+  const last = mentions.at(-1)
+  return last !== undefined && rules.cancels.test(text.slice(last.end, end))
+}
+
+function fill(slot: Slot, frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
+  if (slot.at === 'carried') return carried(slot, scene, taken)
+  if (slot.at === 'scope') return scoped(slot, scene, trigger)
+  const found = slot.at === 'after' ? after(slot, scene, trigger, rules)
+    : slot.at === 'peer' ? peers(slot, scene, taken)
+    : slot.marked.length > 0 ? markedBefore(slot, scene, trigger, rules, taken) : before(slot, frame, scene, trigger, rules, taken)
+  return found.mentions.length > 0 || !slot.carry ? found : carried(slot, scene, taken)
+}
+
+/** The names after the trigger, in its clause and within the gap. */
+function after(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateRules): Filling {
+  const clause = clauseAt(scene, trigger.start)
+  for (const group of scene.groups) {
+    const gap = group.start - trigger.end
+    if (gap < 0 || group.start >= clause.end) continue
+    if (gap > slot.gap) break
+    if (!isMarked(slot, scene, group)) continue
+    const mentions = membersOf(group, slot, scene, rules)
+    if (mentions.length > 0) return { mentions, trust: gap > 8 ? TRUST.far : TRUST.clause }
+  }
+  return NOTHING
+}
+
+/** The nearest names before the trigger that stand right after one of the slot's words. */
+function markedBefore(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
+  for (let index = scene.groups.length - 1; index >= 0; index--) {
+    const group = scene.groups[index]
+    if (!group || group.end > trigger.start || !isMarked(slot, scene, group) || trigger.start - group.end > slot.gap) continue
+    const mentions = membersOf(group, slot, scene, rules).filter((mention) => !taken.includes(mention))
+    if (mentions.length > 0) return { mentions, trust: clauseAt(scene, trigger.start).start <= group.start ? TRUST.clause : TRUST.sentence }
+  }
+  return NOTHING
+}
+
+/** The subject of the trigger's clause, or of a clause before it in the sentence. */
+function before(slot: Slot, frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
+  const fits = (group: Group): boolean => membersOf(group, slot, scene, rules).some((mention) => !taken.includes(mention))
+  const group = subjectBefore(scene, trigger.start, fits, rules)
+  if (!group || trigger.start - group.end > subjectGap(slot, frame)) return NOTHING
+  const mentions = membersOf(group, slot, scene, rules).filter((mention) => !taken.includes(mention))
+  return { mentions, trust: clauseAt(scene, trigger.start).start <= group.start ? TRUST.clause : TRUST.sentence }
+}
+
+function subjectGap(slot: Slot, frame: Frame): number {
+  return frame.subject === slot ? 90 : slot.gap
+}
+
+/** The other members of the list that holds what was taken. */
+function peers(slot: Slot, scene: Scene, taken: readonly PlacedMention[]): Filling {
+  const group = scene.groups.find(({ members }) => members.some(({ mention }) => taken.includes(mention)))
+  const mentions = group?.members.map(({ mention }) => mention).filter((mention) => slot.kinds.includes(mention.kind)) ?? []
+  return { mentions, trust: TRUST.clause }
+}
+
+/** Everything that fits from the trigger to the end of what the speaker says. */
+function scoped(slot: Slot, scene: Scene, trigger: Stretch): Filling {
+  const end = demandAt(scene, trigger.end)?.end ?? scene.end
+  const mentions = scene.mentions.filter((mention) => mention.start >= trigger.end && mention.start < end && slot.kinds.includes(mention.kind))
+  return { mentions, trust: TRUST.clause }
+}
+
+function carried(slot: Slot, scene: Scene, taken: readonly PlacedMention[]): Filling {
+  const mentions = slot.carry ? scene.context.carried[slot.carry] : []
+  const fitting = mentions.filter(({ kind, entity }) => slot.kinds.includes(kind) && !taken.some((one) => one.entity === entity))
+  return { mentions: fitting, trust: TRUST.carried }
+}
+
+function isMarked(slot: Slot, { text }: Scene, group: Group): boolean {
+  return slot.marked.length === 0 || slot.marked.some((word) => text.endsWith(word, group.start))
+}
+
+/** The members of a list that fit the slot, or none if what follows the list forbids it. */
+function membersOf(group: Group, slot: Slot, { text }: Pick<Scene, 'text'>, rules: RelateRules): readonly PlacedMention[] {
+  const kinds = kindsOf(group)
+  if (!slot.kinds.some((kind) => kinds.has(kind))) return []
+  const end = group.end + suffixLength(text.slice(group.end, group.end + 8), rules)
+  if (slot.followed.length > 0 && !slot.followed.some((word) => text.startsWith(word, end))) return []
+  if (slot.unfollowed.some((word) => text.startsWith(word, end))) return []
+  return group.members.map(({ mention }) => mention).filter(({ kind, start, end: last }) =>
+    slot.kinds.includes(kind) && (slot.endings.length === 0 || slot.endings.some((ending) => text.slice(start, last).endsWith(ending))))
+}
+
+export { isSubject }

@@ -1,0 +1,83 @@
+import type { Kind } from '../../ontology/kinds.ts'
+import type { Lexicon } from '../../text/lexicon.ts'
+import { Trie, wordTrie } from '../../text/trie.ts'
+import { loadPostRules, type PostRules } from '../posts.ts'
+import { loadFrames, type Frame } from './frames.ts'
+
+/** A word that points at what the passage is about, unless these stand next to it. */
+export interface Pointer {
+  readonly to: 'meeting' | 'leader'
+  readonly unlessBefore: RegExp
+  readonly unlessAfter: RegExp
+}
+
+/** What relations are read by: the frames and the words they turn on (lexicon/relate.yaml). */
+export interface RelateRules {
+  readonly frames: readonly Frame[]
+  readonly posts: PostRules
+  readonly triggers: ReadonlyMap<string, Trie<true>>
+  readonly joints: ReadonlySet<string>
+  readonly postJoints: ReadonlySet<string>
+  readonly suffixes: Trie<true>
+  readonly modifiers: ReadonlySet<string>
+  readonly holders: ReadonlySet<Kind>
+  readonly pointers: Trie<Pointer>
+  readonly notSubjectAfter: Trie<true>
+  readonly notSubjectBefore: Trie<true>
+  readonly negations: Trie<true>
+  readonly cancels: RegExp
+  readonly demand: Trie<true>
+  readonly must: Trie<true>
+}
+
+interface RelateRecord {
+  readonly joints: readonly string[]
+  readonly postJoints: readonly string[]
+  readonly suffixes: readonly string[]
+  readonly modifiers: readonly string[]
+  readonly meeting: PointerRecord
+  readonly leader: PointerRecord
+  readonly notSubjectAfter: readonly string[]
+  readonly notSubjectBefore: readonly string[]
+  readonly negations: readonly string[]
+  readonly cancels: string
+  readonly demand: readonly string[]
+  readonly must: readonly string[]
+}
+
+interface PointerRecord {
+  readonly words: readonly string[]
+  readonly unlessBefore: string
+  readonly unlessAfter: string
+}
+
+/** Kinds that lie in places. */
+const HOLDERS: ReadonlySet<Kind> = new Set(['place', 'site', 'company', 'organization'])
+
+/** Reads relate.yaml, posts.yaml and the frames. */
+export function loadRelateRules(lexicon: Lexicon): RelateRules {
+  const record = lexicon.record('relate') as RelateRecord
+  const frames = loadFrames(lexicon)
+  return {
+    frames,
+    posts: loadPostRules(lexicon),
+    triggers: new Map(frames.map((frame) => [frame.id, wordTrie(frame.triggers)])),
+    joints: new Set(record.joints),
+    postJoints: new Set(record.postJoints.map((joint) => joint.trim())),
+    suffixes: wordTrie(record.suffixes),
+    modifiers: new Set(record.modifiers),
+    holders: HOLDERS,
+    pointers: new Trie([...pointersOf('meeting', record.meeting), ...pointersOf('leader', record.leader)]),
+    notSubjectAfter: wordTrie(record.notSubjectAfter),
+    notSubjectBefore: wordTrie(record.notSubjectBefore),
+    negations: wordTrie(record.negations),
+    cancels: new RegExp(record.cancels),
+    demand: wordTrie(record.demand),
+    must: wordTrie(record.must),
+  }
+}
+
+function pointersOf(to: Pointer['to'], { words, unlessBefore, unlessAfter }: PointerRecord): readonly (readonly [string, Pointer])[] {
+  const pointer = { to, unlessBefore: new RegExp(`(?:${unlessBefore})$`), unlessAfter: new RegExp(`^(?:${unlessAfter})`) }
+  return words.map((word) => [word, pointer] as const)
+}
