@@ -93,7 +93,7 @@ function answerOf(score: Score, errors: boolean, language: Language): Answer {
     ],
     json: () => ({ ...score, errors: errors ? score.errors : undefined }),
     csv: () => ({
-      headings: ['id', 'label', 'p', 'r', 'f1', 'right', 'gold', 'found'],
+      headings: ['id', 'label', 'precision', 'recall', 'f1', 'right', 'gold', 'found'],
       rows: sections.flat().map(({ id, label, figures: { p, r, f1, right, gold, found } }) => [id, label, p, r, f1, right, gold, found]),
     }),
   }

@@ -3,7 +3,7 @@ import { predicates } from '../ontology/predicates.ts'
 import type { Neighbour } from '../query/neighbours.ts'
 import { groupedBy } from '../query/order.ts'
 import type { EvidenceRecord } from '../store/records.ts'
-import type { Answer } from './answer.ts'
+import type { Table } from './answer.ts'
 import type { Language } from './language.ts'
 import { tableLines } from './terminal/table.ts'
 import { counted, evidenceCountText, evidenceLines, relationText } from './wording.ts'
@@ -55,19 +55,23 @@ function quotes({ evidence }: Neighbour, columns: number | null, language: Langu
   return [...evidence.slice(0, QUOTED).flatMap((each) => evidenceLines(each, EVIDENCE_INDENT, columns, language)), ...more]
 }
 
-const HEADINGS = ['hop', 'from', 'relation', 'label', 'direction', 'name', 'kind', 'id', 'titles', 'score', 'evidence', 'first_seen', 'last_seen']
-const EVIDENCE_HEADINGS = ['sentence', 'headline', 'file', 'date']
+const HEADINGS = ['hop', 'subject', 'relation', 'object', 'name', 'kind', 'id', 'titles', 'score', 'evidence', 'firstSeen', 'lastSeen'] as const
+const EVIDENCE_HEADINGS = ['sentence', 'headline', 'file', 'date'] as const
 
 /** One row a relation; with evidence one row a sentence. */
-export function factTable(facts: readonly Neighbour[], evidence: boolean): ReturnType<Answer['csv']> {
-  if (!evidence) return { headings: HEADINGS, rows: facts.map(factCells) }
-  const sentences = (fact: Neighbour): readonly (readonly (string | number | null)[])[] => fact.evidence.map((each) => [...factCells(fact), ...evidenceCells(each)])
+export function factTable(facts: readonly Neighbour[], evidence: boolean, language: Language): Table {
+  if (!evidence) return { headings: HEADINGS, rows: facts.map((fact) => factCells(fact, language)) }
+  const sentences = (fact: Neighbour): Table['rows'] => fact.evidence.map((each) => [...factCells(fact, language), ...evidenceCells(each)])
   return { headings: [...HEADINGS, ...EVIDENCE_HEADINGS], rows: facts.flatMap(sentences) }
 }
 
-function factCells({ hop, from, relation, side, entity }: Neighbour): readonly (string | number | null)[] {
+function factCells({ hop, from, relation, side, entity }: Neighbour, language: Language): Table['rows'][number] {
   const { predicate, titles, score, weight, firstSeen, lastSeen } = relation
-  return [hop, from.name, predicate, predicates[predicate].zh, side, entity.name, entity.kind, entity.id, titles.join('；'), score, weight, firstSeen, lastSeen]
+  const [subject, object] = side === 'in' ? [entity, from] : [from, entity]
+  return [
+    hop, subject.name, predicates[predicate][language], object.name,
+    entity.name, kinds[entity.kind][language], entity.id, titles.join('；'), score, weight, firstSeen, lastSeen,
+  ]
 }
 
 function evidenceCells({ text, headline, file, date }: EvidenceRecord): readonly (string | null)[] {

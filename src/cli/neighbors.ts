@@ -47,7 +47,7 @@ function answerOf(found: Neighbourhood, evidence: boolean, language: Language): 
   return {
     lines: (columns) => [entityText(entity, language), '', ...factLines(neighbours, evidence, columns, language), ...remarks(found, language)],
     json: () => ({ entity: plainEntity(entity), total, neighbours: neighbours.map((each) => plainNeighbour(each, evidence)) }),
-    csv: () => factTable(neighbours, evidence),
+    csv: () => factTable(neighbours, evidence, language),
   }
 }
 

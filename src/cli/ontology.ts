@@ -1,6 +1,6 @@
 import { kindNames, kinds } from '../ontology/kinds.ts'
 import { predicateNames, predicates, type PredicateRecord } from '../ontology/predicates.ts'
-import { print } from './answer.ts'
+import { print, type Table } from './answer.ts'
 import { command } from './command.ts'
 import type { Language } from './language.ts'
 import { format } from './options.ts'
@@ -30,7 +30,7 @@ export const ontology = command({
     print(io, form, {
       lines: (columns) => [...kindLines(io.language, columns), '', ...predicateLines(io.language, columns)],
       json: () => ({ kinds, predicates }),
-      csv: () => ({ headings: ['sort', 'id', 'zh', 'en', 'domain', 'range', 'directed', 'gloss_zh', 'gloss_en'], rows: flatRows() }),
+      csv: () => ({ headings: ['sort', 'id', 'label', 'gloss', 'domain', 'range', 'directed'], rows: flatRows(io.language) }),
     })
     return 0
   },
@@ -63,12 +63,12 @@ function kindList(list: PredicateRecord['domain'], language: Language): string {
   return list.length === kindNames.length ? HEADINGS.any[language] : list.map((kind) => kinds[kind][language]).join(' ')
 }
 
-function flatRows(): readonly (readonly (string | null)[])[] {
+function flatRows(language: Language): Table['rows'] {
   return [
-    ...kindNames.map((kind) => ['kind', kind, kinds[kind].zh, kinds[kind].en, null, null, null, kinds[kind].gloss.zh, kinds[kind].gloss.en]),
+    ...kindNames.map((kind) => ['kind', kind, kinds[kind][language], kinds[kind].gloss[language], null, null, null]),
     ...predicateNames.map((predicate) => {
-      const { zh, en, domain, range, directed, gloss }: PredicateRecord = predicates[predicate]
-      return ['predicate', predicate, zh, en, domain.join(' '), range.join(' '), String(directed), gloss.zh, gloss.en]
+      const { domain, range, directed, gloss, ...labels }: PredicateRecord = predicates[predicate]
+      return ['predicate', predicate, labels[language], gloss[language], domain.join(' '), range.join(' '), String(directed)]
     }),
   ]
 }

@@ -5,7 +5,7 @@ import type { Parameter } from './command.ts'
 export const workspace = {
   type: 'text',
   default: 'out/zhengtu.sqlite',
-  about: { zh: '工作区文件', en: 'the workspace file' },
+  about: { zh: '图谱数据文件', en: 'the workspace file' },
 } as const satisfies Parameter
 
 export const format = {

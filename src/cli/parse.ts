@@ -89,7 +89,7 @@ function optionOf(parameter: Parameter, language: Language): Options {
     describe: parameter.about[language],
     type: parameter.type === 'flag' ? 'boolean' : 'string',
     requiresArg: parameter.type !== 'flag',
-    ...(parameter.default === undefined ? {} : { default: parameter.default }),
+    ...(parameter.default === undefined ? {} : { default: String(parameter.default) }),
     ...(parameter.choices === undefined ? {} : { choices: parameter.choices }),
     ...(parameter.short === undefined ? {} : { alias: parameter.short }),
   }

@@ -1,6 +1,6 @@
 import { predicates } from '../ontology/predicates.ts'
 import type { Hop, Paths } from '../query/path.ts'
-import { print, type Answer } from './answer.ts'
+import { print, type Answer, type Table } from './answer.ts'
 import { command } from './command.ts'
 import type { Language } from './language.ts'
 import { named, withWorkspace } from './lookup.ts'
@@ -49,7 +49,7 @@ function answerOf({ from, to, paths }: Paths, language: Language): Answer {
       ...paths.flatMap((hops, index) => ['', ...pathLines(hops, index + 1, columns, language)]),
     ],
     json: () => ({ from: briefEntity(from), to: briefEntity(to), paths: paths.map((hops) => ({ length: hops.length, hops: hops.map(plainHop) })) }),
-    csv: () => ({ headings: ['path', 'hop', 'from', 'relation', 'label', 'direction', 'to', 'sentence', 'headline', 'file', 'date'], rows: paths.flatMap(pathRows) }),
+    csv: () => ({ headings: ['path', 'hop', 'from', 'to', 'subject', 'relation', 'object', 'sentence', 'headline', 'file', 'date'], rows: paths.flatMap((hops, index) => pathRows(hops, index + 1, language)) }),
   }
 }
 
@@ -79,8 +79,11 @@ function plainHop({ from, to, relations }: Hop): object {
   }
 }
 
-function pathRows(hops: readonly Hop[], index: number): readonly (readonly (string | number | null)[])[] {
-  return hops.flatMap(({ from, to, relations }, hop) =>
-    relations.flatMap(({ relation: { predicate }, side, evidence }) =>
-      evidence.map(({ text, headline, file, date }) => [index + 1, hop + 1, from.name, predicate, predicates[predicate].zh, side, to.name, text, headline, file, date])))
+function pathRows(hops: readonly Hop[], number: number, language: Language): Table['rows'] {
+  return hops.flatMap(({ from, to, relations }, index) =>
+    relations.flatMap(({ relation: { predicate }, side, evidence }) => {
+      const [subject, object] = side === 'in' ? [to, from] : [from, to]
+      const step = [number, index + 1, from.name, to.name, subject.name, predicates[predicate][language], object.name]
+      return evidence.map(({ text, headline, file, date }) => [...step, text, headline, file, date])
+    }))
 }

@@ -38,10 +38,11 @@ function answerOf(result: SearchResult, language: Language): Answer {
     lines: (columns) => (entities.length + passages.length === 0 ? [WORDS.none[language](visible(text))] : [...nameLines(result, columns, language), ...passageLines(result, columns, language)]),
     json: () => ({ text, entities: entities.map(plainEntity), passages: passages.map(({ article, excerpt, start, end }) => ({ excerpt, start, end, ...article })) }),
     csv: () => ({
-      headings: ['sort', 'kind', 'name', 'aliases', 'id', 'evidence', 'excerpt', 'headline', 'file', 'date'],
+      headings: ['sort', 'kind', 'name', 'aliases', 'id', 'evidence', 'text', 'headline', 'file', 'date'],
       rows: [
-        ...entities.map(({ kind, name, aliases, id, evidenceCount }) => ['entity', kind, name, aliases.join('；'), id, evidenceCount, null, null, null, null]),
-        ...passages.map(({ article: { headline, file, date }, excerpt }) => ['passage', null, null, null, null, null, excerpt, headline, file, date]),
+        ...entities.map(({ kind, name, aliases, id, evidenceCount }) =>
+          [WORDS.entities[language], kinds[kind][language], name, aliases.join('；'), id, evidenceCount, null, null, null, null]),
+        ...passages.map(({ article: { headline, file, date }, excerpt }) => [WORDS.passages[language], null, null, null, null, null, excerpt, headline, file, date]),
       ],
     }),
   }

@@ -53,7 +53,7 @@ function answerOf(dossier: Dossier, language: Language): Answer {
       ...section(articleLines(dossier, columns, language)),
     ],
     json: () => ({ entity: plainEntity(entity), facts: facts.map((fact) => plainNeighbour(fact, true)), indicators: indicators.map(plainIndicator), articles }),
-    csv: () => factTable(facts, true),
+    csv: () => factTable(facts, true, language),
   }
 }
 

@@ -23,7 +23,7 @@ const WORDS = {
 
 export const stats = command({
   name: 'stats',
-  summary: { zh: '工作区里有什么、各有多少', en: 'what the workspace holds, and how much of it' },
+  summary: { zh: '图谱里有什么、各有多少', en: 'what the workspace holds, and how much of it' },
   positionals: {},
   options: reading,
   examples: [{ line: 'stats', zh: '文章、实体、关系各有多少', en: 'how many articles, entities and relations' }],
@@ -41,9 +41,9 @@ function answerOf(found: Stats, language: Language): Answer {
     csv: () => ({
       headings: ['sort', 'id', 'label', 'count'],
       rows: [
-        ...(['files', 'articles', 'entities', 'relations', 'evidence', 'indicators'] as const).map((id) => ['total', id, WORDS[id].zh, found[id]]),
-        ...kindNames.map((kind) => ['kind', kind, kinds[kind].zh, found.entitiesByKind[kind]]),
-        ...predicateNames.map((predicate) => ['predicate', predicate, predicates[predicate].zh, found.relationsByPredicate[predicate]]),
+        ...(['files', 'articles', 'entities', 'relations', 'evidence', 'indicators'] as const).map((id) => ['total', id, WORDS[id][language], found[id]]),
+        ...kindNames.map((kind) => ['kind', kind, kinds[kind][language], found.entitiesByKind[kind]]),
+        ...predicateNames.map((predicate) => ['predicate', predicate, predicates[predicate][language], found.relationsByPredicate[predicate]]),
       ],
     }),
   }

@@ -8,13 +8,12 @@ import type { Given, Parameter } from './command.ts'
  * Throws ZhengtuError `usage` for what cannot be read; `where` names the option.
  */
 export function read(name: string, { type }: Parameter, raw: unknown): Given[keyof Given] | undefined {
-  if (raw === undefined) return undefined
   if (type === 'flag') return raw === true
-  if (type === 'texts') return [raw].flat().map(String)
-  const text = String(raw)
-  if (type === 'count') return countOf(name, text)
-  if (type === 'kind') return kindOf(name, text)
-  return type === 'relation' ? predicateOf(name, text) : text
+  if (type === 'texts') return Array.isArray(raw) ? raw.map(String) : []
+  if (typeof raw !== 'string') return undefined
+  if (type === 'count') return countOf(name, raw)
+  if (type === 'kind') return kindOf(name, raw)
+  return type === 'relation' ? predicateOf(name, raw) : raw
 }
 
 function countOf(name: string, text: string): number {

@@ -15,5 +15,9 @@ export interface Dossier {
 /** Everything the source has on the entity. */
 export function dossierOf(source: Source, entity: EntityRecord): Dossier {
   const { neighbours } = neighboursOf(source, entity, { depth: 1, limit: Number.MAX_SAFE_INTEGER, evidence: true })
-  return { entity, facts: neighbours, indicators: source.indicatorsOf(entity.id), articles: source.articlesNaming(entity.id) }
+  return { entity, facts: neighbours, indicators: source.indicatorsOf(entity.id), articles: source.articlesNaming(entity.id).map(titleOf) }
+}
+
+function titleOf({ id, file, headline, date }: ArticleTitle): ArticleTitle {
+  return { id, file, headline, date }
 }
