@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** Space around what is framed, as a part of the shorter side. */
-const MARGIN = 0.16
+const MARGIN = 0.1
 
 /** Pixels per map unit. */
 export function scaleOf(camera: Camera, { width, height }: Size): number {

@@ -14,8 +14,8 @@ export interface Palette {
 }
 
 export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
-  light: { dark: false, paper: '#fbfaf7', ink: '#22252a', quiet: '#5f656e', line: '#c9c8c3', accent: '#a3341f', added: '#0a7d62', ended: '#b3422f' },
-  dark: { dark: true, paper: '#16181c', ink: '#e8e6e1', quiet: '#a3a8b0', line: '#43474f', accent: '#f0876f', added: '#4fc3a1', ended: '#ee8a77' },
+  light: { dark: false, paper: '#fbfaf7', ink: '#22252a', quiet: '#5f656e', line: '#b3b0a6', accent: '#a3341f', added: '#0a7d62', ended: '#b3422f' },
+  dark: { dark: true, paper: '#16181c', ink: '#e8e6e1', quiet: '#a3a8b0', line: '#5a5f68', accent: '#f0876f', added: '#4fc3a1', ended: '#ee8a77' },
 }
 
 /** Twelve hues for communities, far from one another for most eyes (after Okabe–Ito and Tol). */

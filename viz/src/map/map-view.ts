@@ -25,6 +25,8 @@ export interface MapView {
   show(scene: Scene): void
   /** Moves the camera there; null frames all that is shown. */
   lookAt(camera: Camera | null): void
+  /** Frames what is chosen with what touches it. */
+  lookAtChosen(): void
   zoom(factor: number): void
   projection(): Projection
   readonly painterName: () => Painter['name']
@@ -60,7 +62,8 @@ export function createMapView(area: HTMLElement, world: World, events: MapEvents
   const painted = (at: Projection): void => {
     fitCanvas(overlay, context, at.size)
     if (scene) paintLabels(pen, scene, at, hovered)
-    area.dataset['painted'] = String(Number(area.dataset['painted'] ?? 0) + 1)
+    area.dataset['camera'] = `${at.camera.x} ${at.camera.y} ${at.camera.span}`
+    area.dataset['painter'] = painter.name
   }
   const draw = (): void => {
     if (scene && area.clientWidth > 0) painter.paint(scene, projection())
@@ -145,6 +148,11 @@ export function createMapView(area: HTMLElement, world: World, events: MapEvents
     },
     lookAt(next) {
       glide(next ?? framing(scene?.nodes ?? [], size(), world.side / 12))
+      framed = true
+    },
+    lookAtChosen() {
+      const near = (scene?.nodes ?? []).filter(({ emphasis }) => emphasis === 'chosen' || emphasis === 'near')
+      if (near.length > 0) glide(framing(near, size(), world.side / 5))
       framed = true
     },
     zoom(factor) {

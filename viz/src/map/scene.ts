@@ -101,7 +101,7 @@ function edgeOf(graph: Graph, key: number, view: View, palette: Palette, near: N
   return {
     key, source, target, directed, bend, emphasis,
     label: predicates[predicate][view.lang],
-    width: Math.min(5, 0.9 + 0.7 * Math.log2(Math.max(1, evidence.length))) * (emphasis === 'near' ? 1.5 : 1),
+    width: Math.min(5, 1.1 + 0.7 * Math.log2(Math.max(1, evidence.length))) * (emphasis === 'near' ? 1.5 : 1),
     colour: emphasis === 'near' || view.way ? own : emphasis === 'faint' ? mix(quiet, palette.paper, 0.72) : quiet,
   }
 }

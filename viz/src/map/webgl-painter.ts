@@ -27,7 +27,7 @@ export function createWebglPainter(container: HTMLElement, world: World, { paint
     nodeProgramClasses: { shape: ShapeProgram },
     edgeProgramClasses: { straight: EdgeRectangleProgram, curved: EdgeCurveProgram },
     defaultNodeType: 'shape', defaultEdgeType: 'straight',
-    renderLabels: false, enableCameraZooming: false, enableCameraPanning: false, enableCameraRotation: false,
+    renderLabels: false,
     stagePadding: 0, zIndex: true, minEdgeThickness: 0.8, allowInvalidContainer: true,
     zoomToSizeRatioFunction: (ratio) => 1 / growth(ratio * world.side, world),
   })

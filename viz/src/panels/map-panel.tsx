@@ -5,6 +5,15 @@ import { sceneOf } from '../map/scene.ts'
 import { close, focus, selectRelation, set } from '../state/change.ts'
 import { useViewer } from './context.ts'
 
+/** An effect for changes only: not for the first time, when the address has said where to look. */
+function useFollowing(follow: () => void, causes: readonly unknown[]): void {
+  const first = useRef(true)
+  useEffect(() => {
+    if (!first.current) follow()
+    first.current = false
+  }, causes)
+}
+
 /** The map with its buttons. What it draws follows from the view; what is clicked on it changes the view. */
 export function MapPanel({ dark }: { readonly dark: boolean }) {
   const viewer = useViewer()
@@ -28,7 +37,11 @@ export function MapPanel({ dark }: { readonly dark: boolean }) {
     return () => { made.kill() }
   }, [graph])
   useEffect(() => { map.current?.show(scene) }, [scene])
-  useEffect(() => { map.current?.lookAt(view.camera) }, [view.camera, view.centres, view.way, view.top])
+  useEffect(() => {
+    if (view.selected && view.camera === null) map.current?.lookAtChosen()
+    else map.current?.lookAt(view.camera)
+  }, [view.camera, view.centres, view.way, view.top])
+  useFollowing(() => { if (view.selected) map.current?.lookAtChosen() }, [view.selected, view.reading === null])
   return (
     <div class="map">
       <div class="map-area" ref={area} role="img" aria-label={say('mapLabel', { nodes: shown.nodes.size, relations: shown.relations.length })} />

@@ -8,7 +8,7 @@ export type Change = (view: View) => View
 /** Opens a node's panel. One that is not on the map becomes the centre of it. */
 export function selectNode(node: number, shown: ReadonlySet<number>): Change {
   return (view) => {
-    const next: View = { ...view, selected: { node }, reading: null, hidden: view.hidden.filter((each) => each !== node) }
+    const next: View = { ...view, selected: { node }, hidden: view.hidden.filter((each) => each !== node) }
     return shown.has(node) ? next : { ...next, way: null, centres: [node], camera: null }
   }
 }
