@@ -1,12 +1,36 @@
 import { deflateSync } from 'node:zlib'
 import type { ViewerFile } from '../facts/viewer-file.ts'
+import type { Sink } from '../files.ts'
+import type { Workspace } from '../store/workspace.ts'
+import { viewerFile } from './viewer-file.ts'
+
+export interface ViewerOptions {
+  /** The built page: dist/viewer/template.html. */
+  readonly template: string
+  /** The language the page opens in. */
+  readonly lang: 'zh' | 'en'
+  /** With bylines and private people. */
+  readonly includePrivate: boolean
+  /** A name's pinyin, for search: "da yun zhen". */
+  readonly spell: (name: string, isPerson: boolean) => string
+}
 
 const DATA_SLOT = '<!--data-->'
 
+/** Writes viewer.html: the page with the whole workspace inside. Same workspace, same bytes. */
+export function writeViewer(workspace: Workspace, sink: Sink, { template, lang, includePrivate, spell }: ViewerOptions): void {
+  const entities = [...workspace.entities()].filter(({ role }) => includePrivate || (role !== 'byline' && role !== 'private'))
+  const records = {
+    entities,
+    relations: [...workspace.relations()], evidence: [...workspace.evidence()], indicators: [...workspace.indicators()],
+    mentions: [...workspace.mentions()], articles: [...workspace.articles()],
+  }
+  sink.write(viewerPage(template, viewerFile(records, spell), lang))
+}
+
 /**
- * viewer.html: the built page (dist/viewer/template.html) with `file` compressed inside. The data travels as base64, whose letters
- * can neither close the script element it stands in nor mean anything in HTML. `lang` is the language it opens in.
- * Throws if the template has no place for data.
+ * The page with `file` compressed inside. The data travels as base64, whose letters can neither close the script element it
+ * stands in nor mean anything in HTML. Throws if the template has no place for data.
  */
 export function viewerPage(template: string, file: ViewerFile, lang: 'zh' | 'en' = 'zh'): string {
   if (!template.includes(DATA_SLOT)) throw new Error('the viewer template has no place for data')
