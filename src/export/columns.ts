@@ -41,5 +41,5 @@ export const edgeColumns: readonly Column<Edge>[] = [
 ]
 
 function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)]
+  return texts.length < 2 ? texts : [...new Set(texts)]
 }

@@ -31,7 +31,7 @@ const dialects = {
     namespace: 'http://www.gexf.net/1.2draft',
     graph: '<graph defaultedgetype="directed">',
     listType: 'string',
-    list: (items: readonly string[]): string => items.join('|'),
+    list: (items: readonly string[]): string => items.map(xmlEscaped).join('|'),
     title: (column: Column<never>): string => column.id,
     edgeType: (): string => '',
   },
@@ -94,24 +94,25 @@ function edge(row: Edge, dialect: Dialect, lang: 'zh' | 'en'): string {
 
 /** Without empty values: Gephi drops them anyway. */
 function values<Row>(columns: readonly Column<Row>[], row: Row, dialect: Dialect, lang: 'zh' | 'en'): string {
-  let lines = ''
+  let lines = '<attvalues>'
   for (const column of columns) {
     const value = written(column.of(row, lang), dialect)
-    if (value !== '') lines += `<attvalue for="${column.id}" value="${xmlEscaped(value)}"/>`
+    if (value !== '') lines += `<attvalue for="${column.id}" value="${value}"/>`
   }
-  return `<attvalues>${lines}</attvalues>`
+  return `${lines}</attvalues>`
 }
 
 function written(cell: Cell, dialect: Dialect): string {
   if (cell === null) return ''
-  if (typeof cell === 'string') return cell
+  if (typeof cell === 'string') return xmlEscaped(cell)
   if (typeof cell === 'number') return String(cell)
   return cell.length === 0 ? '' : dialect.list(cell)
 }
 
 /** Every item in quotes: Gephi splits bare ones at brackets and commas. */
 function quotedItem(item: string): string {
-  return `"${item.replaceAll(/[\\"]/g, String.raw`\$&`)}"`
+  const text = /[\\"]/.test(item) ? item.replaceAll(/[\\"]/g, String.raw`\$&`) : item
+  return `&quot;${xmlEscaped(text)}&quot;`
 }
 
 /** r, g and b, the one form that every reader knows. */
