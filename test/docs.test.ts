@@ -44,7 +44,7 @@ test.each(commands.map((command) => [command.name, command] as const))('the exam
   }
 })
 
-const silent: Io = { stdin: (async function* () {})(), out: () => {}, err: () => {}, columns: null, progress: false, language: 'en' }
+const silent: Io = { stdin: (async function* () {})(), out: () => {}, err: () => {}, columns: null, progress: false, language: 'en', interrupted: async () => {}, invocation: 'zhengtu' }
 
 /** What follows `zhengtu --` in the code of a README, comments aside. */
 function callsIn(text: string): readonly (readonly string[])[] {

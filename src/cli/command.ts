@@ -33,8 +33,8 @@ type Always = { readonly default: unknown } | { readonly type: 'flag' | 'texts' 
 
 /** The values of options: undefined where the user gave none and there is no default. */
 type Options<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Always ? Given[P[K]['type']] : Given[P[K]['type']] | undefined }
-/** The values of positionals: undefined only for optional ones. */
-type Positionals<P extends Parameters> = { readonly [K in keyof P]: P[K] extends { readonly optional: true } ? Given[P[K]['type']] | undefined : Given[P[K]['type']] }
+/** The values of positionals: undefined only for optional ones that are no list. */
+type Positionals<P extends Parameters> = { readonly [K in keyof P]: P[K] extends { readonly optional: true; readonly type: Exclude<keyof Given, 'texts'> } ? Given[P[K]['type']] | undefined : Given[P[K]['type']] }
 
 export type Values<P extends Parameters, O extends Parameters> = Positionals<P> & Options<O>
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { ZhengtuError } from '../errors.ts'
 import type { ArticleFacts } from '../facts/fact.ts'
 import type { Figures, Measure, Score } from '../facts/score.ts'
@@ -11,6 +11,7 @@ import { command } from './command.ts'
 import type { Io } from './io.ts'
 import type { Language } from './language.ts'
 import { format } from './options.ts'
+import { progressLine } from './progress.ts'
 import { tableLines } from './terminal/table.ts'
 
 const MEASURES = {
@@ -48,17 +49,17 @@ export const evaluate = command({
 })
 
 async function scoreOf(folder: string, io: Io): Promise<Score> {
-  const [{ score }, { parseGold }, { factsOfSources }] = await Promise.all([import('../facts/score.ts'), import('../facts/scoring/gold.ts'), import('./reading.ts')])
+  const [{ score }, { parseGold }, { pagesOf }] = await Promise.all([import('../facts/score.ts'), import('../facts/scoring/gold.ts'), import('./pages.ts')])
   const gold = goldIn(folder, parseGold)
   const texts = new Map<string, string>()
   const facts: ArticleFacts[] = []
-  const wanted = new Set(gold.map(({ doc }) => doc))
-  for await (const each of factsOfSources([folder], io)) {
-    const doc = each.source.file.slice(0, -extname(each.source.file).length)
-    if (!wanted.has(doc)) continue
-    texts.set(doc, each.source.text)
-    facts.push(...each.facts)
+  const progress = progressLine(io)
+  for await (const page of pagesOf(gold.map(({ doc }) => join(folder, `${doc}.txt`)), io, progress.listen)) {
+    if ('error' in page) throw page.error
+    texts.set(basename(page.source.file, extname(page.source.file)), page.source.text)
+    facts.push(...page.articles.map((each) => each.facts))
   }
+  progress.finish()
   return score(gold, facts, texts)
 }
 

@@ -1,8 +1,9 @@
+import type { Problem } from '../ingest/sources.ts'
 import { command } from './command.ts'
-import { progressLine } from './progress.ts'
 import { paths } from './options.ts'
-import { factsOf } from './pages.ts'
+import { pagesOf } from './pages.ts'
 import { reportProblems } from './problems.ts'
+import { progressLine } from './progress.ts'
 
 export const extract = command({
   name: 'extract',
@@ -10,15 +11,23 @@ export const extract = command({
   positionals: { paths: { ...paths, about: { zh: '新闻文本文件或文件夹；- 读标准输入', en: 'text files with news, or folders of them; - reads standard input' } } },
   options: { format: { type: 'text', default: 'jsonl', choices: ['jsonl'], about: { zh: '输出格式', en: 'form of the output' } } },
   examples: [
-    { line: 'extract seeds > facts.jsonl', zh: '存成文件', en: 'into a file' },
-    { line: 'extract - < page.txt', zh: '从标准输入读一版', en: 'a page from standard input' },
+    { line: 'extract seeds', zh: '每篇文章一行；加 > facts.jsonl 存成文件', en: 'one article a line; add > facts.jsonl to keep it' },
+    { line: 'extract - --format jsonl', zh: '从标准输入读一版', en: 'a page from standard input' },
   ],
   run: async ({ paths: given }, io) => {
     const { formatFacts } = await import('../facts/jsonl.ts')
     const progress = progressLine(io)
-    const { pages, problems } = await factsOf(given, io, progress.listen)
-    for (const { facts } of pages) for (const each of facts) io.out(`${formatFacts(each)}\n`)
+    const problems: Problem[] = []
+    let pages = 0
+    for await (const page of pagesOf(given, io, progress.listen)) {
+      if ('error' in page) {
+        problems.push(page)
+        continue
+      }
+      pages += 1
+      for (const { facts } of page.articles) io.out(`${formatFacts(facts)}\n`)
+    }
     progress.finish()
-    return reportProblems(problems, io)
+    return reportProblems(problems, pages, io)
   },
 })

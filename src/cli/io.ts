@@ -13,6 +13,10 @@ export interface Io {
   /** True if standard error is a terminal, where progress can be drawn. */
   readonly progress: boolean
   readonly language: Language
+  /** Resolves when the user asks a running server to end (Ctrl+C). */
+  readonly interrupted: () => Promise<void>
+  /** How the user calls the program, for advice on what to type next. */
+  readonly invocation: string
 }
 
 /** One line of talk on standard error. */

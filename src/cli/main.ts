@@ -12,6 +12,10 @@ const io: Io = {
   columns: process.stdout.isTTY ? process.stdout.columns : null,
   progress: process.stderr.isTTY,
   language: languageOf(args),
+  interrupted: () => new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
+  }),
+  invocation: process.env['npm_lifecycle_event'] === undefined ? 'zhengtu' : 'npm run -s zhengtu --',
 }
 
 // `zhengtu … | head` closes the pipe when it has enough: that is no failure.

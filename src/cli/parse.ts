@@ -36,7 +36,7 @@ function base(io: Io): Argv {
     .scriptName('zhengtu')
     .usage(TEXTS.usage[language])
     .locale('en')
-    .updateStrings(yargsTexts[language] as Record<string, string>)
+    .updateStrings(yargsTexts(language) as Record<string, string>)
     .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-positional-numbers': false, 'dot-notation': false, 'camel-case-expansion': false, 'boolean-negation': false })
     .option('lang', { choices: languages, default: language, describe: TEXTS.language[language], requiresArg: true, global: true })
     .help('help').alias('help', 'h')

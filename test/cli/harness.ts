@@ -24,6 +24,8 @@ export async function call(args: readonly string[], { columns = null, stdin = ''
     columns,
     progress: false,
     language: languageOf(args),
+    interrupted: async () => {},
+    invocation: 'zhengtu',
   })
   return { code, out, err }
 }

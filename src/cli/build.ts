@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import type { Problem } from '../ingest/sources.ts'
+import type { Progress, ProgressListener } from '../progress.ts'
+import type { Stats } from '../query/stats.ts'
+import type { WorkspaceBuilder } from '../store/builder.ts'
+import type { Workspace } from '../store/workspace.ts'
+import { command } from './command.ts'
+import type { Io } from './io.ts'
+import { grouped } from './language.ts'
+import { paths } from './options.ts'
+import { pagesOf } from './pages.ts'
+import { reportProblems } from './problems.ts'
+import { progressLine } from './progress.ts'
+import { tableLines } from './terminal/table.ts'
+
+/** Where news is read from if no path is given, and where the graph goes. */
+const SEEDS = 'seeds'
+const FILES = { workspace: 'zhengtu.sqlite', gexf: 'graph.gexf', viewer: 'viewer.html' } as const
+
+export const build = command({
+  name: 'build',
+  summary: { zh: '读新闻，做出图谱：数据、GEXF 和查看器', en: 'read news and make the graph: workspace, GEXF and viewer' },
+  positionals: { paths: { ...paths, optional: true, about: { zh: '新闻文本文件或文件夹；不写则读 seeds', en: 'text files with news, or folders of them; seeds if none is given' } } },
+  options: { output: { type: 'text', short: 'o', default: 'out', about: { zh: '图谱放在这个文件夹', en: 'the folder for the graph' } } },
+  examples: [
+    { line: 'build', zh: '把 seeds 做成图谱，放进 out', en: 'a graph of seeds, in out' },
+    { line: 'build 县报/2021 县报/2022 -o 图谱', zh: '读两年的县报', en: 'two years of a county paper' },
+  ],
+  run: async ({ paths: given, output }, io) => {
+    const { WorkspaceBuilder: Builder } = await import('../store/builder.ts')
+    const builder = Builder.begin(join(output, FILES.workspace))
+    try {
+      return await make(builder, given.length === 0 ? [SEEDS] : given, output, io)
+    } catch (error) {
+      builder.discard()
+      throw error
+    }
+  },
+})
+
+/** Fills the workspace, writes what is drawn from it, and puts it in its place. Without a single file read nothing is changed. */
+async function make(builder: WorkspaceBuilder, given: readonly string[], output: string, io: Io): Promise<number> {
+  const progress = progressLine(io)
+  try {
+    const { pages, problems } = await readInto(builder, given, io, progress.listen)
+    if (pages === 0) builder.discard()
+    else await finish(builder, output, io, progress.listen)
+    progress.finish()
+    return reportProblems(problems, pages, io)
+  } finally {
+    progress.finish()
+  }
+}
+
+async function readInto(builder: WorkspaceBuilder, given: readonly string[], io: Io, listen: ProgressListener): Promise<{ pages: number; problems: readonly Problem[] }> {
+  const problems: Problem[] = []
+  let pages = 0
+  for await (const page of pagesOf(given, io, listen)) {
+    if ('error' in page) {
+      problems.push(page)
+      continue
+    }
+    builder.saveSource(page.source, page.articles)
+    pages += 1
+  }
+  return { pages, problems }
+}
+
+async function finish(builder: WorkspaceBuilder, output: string, io: Io, listen: ProgressListener): Promise<void> {
+  const { workspace } = builder
+  const step = (stage: Progress['stage'], done: number): void => listen({ stage, done, total: 1 })
+  step('resolve', 0)
+  const [{ resolve }, { loadNames }, { mapOf }] = await Promise.all([import('../resolve/resolve.ts'), import('../resolve/names.ts'), import('../graph/index.ts')])
+  builder.saveResolution(resolve(builder.read().map(({ facts }) => facts), loadNames()))
+  step('graph', 0)
+  builder.saveLayout(mapOf(workspace.entities(), workspace.relations()))
+  step('export', 0)
+  await writeExports(workspace, output, io)
+  const { statsOf } = await import('../query/stats.ts')
+  const stats = statsOf(workspace)
+  builder.finish()
+  io.out(`${summary(stats, output, io).join('\n')}\n`)
+}
+
+async function writeExports(workspace: Workspace, output: string, { language }: Io): Promise<void> {
+  const [{ exporters, writeExport }, { defaultOptions }, { workspaceSource }, { viewerHtml }, { writeFileAtomic }] = await Promise.all([
+    import('../export/index.ts'),
+    import('../export/exporter.ts'),
+    import('../export/workspace-source.ts'),
+    import('./viewer-page.ts'),
+    import('../files.ts'),
+  ])
+  const gexf = exporters.find(({ id }) => id === 'gexf')
+  if (!gexf) throw new Error('there is no GEXF exporter')
+  writeFileAtomic(join(output, FILES.gexf), (sink) => writeExport(gexf.files[0], workspaceSource(workspace), sink, { ...defaultOptions, lang: language }))
+  writeFileAtomic(join(output, FILES.viewer), (sink) => sink.write(viewerHtml(workspace, language)))
+}
+
+/** What was made, and what to do with it. */
+function summary({ files, articles, entities, relations, evidence, indicators, top }: Stats, output: string, { language, invocation }: Io): readonly string[] {
+  const count = grouped
+  const [first] = top
+  const made = {
+    zh: `读了 ${count(files)} 个文件、${count(articles)} 篇文章，得到 ${count(entities)} 个实体、${count(relations)} 条关系、${count(evidence)} 条证据、${count(indicators)} 项指标。`,
+    en: `Read ${count(files)} files, ${count(articles)} articles: ${count(entities)} entities, ${count(relations)} relations, ${count(evidence)} sentences behind them, ${count(indicators)} indicators.`,
+  }
+  const next = { zh: '接下来：', en: 'What next:' }
+  const workspace = output === 'out' ? '' : ` --workspace ${join(output, FILES.workspace)}`
+  const uses = [
+    { file: FILES.viewer, zh: `双击打开，在浏览器里看；或运行 ${invocation} view${workspace}`, en: `open it in a browser, or run ${invocation} view${workspace}` },
+    { file: FILES.gexf, zh: '用 Gephi 打开', en: 'open it in Gephi' },
+    { file: FILES.workspace, zh: `在命令行里问：${invocation} neighbors ${first?.name ?? ''} --evidence${workspace}`, en: `ask it: ${invocation} neighbors ${first?.name ?? ''} --evidence${workspace}` },
+  ]
+  return [made[language], '', next[language], ...tableLines([{ heading: '' }, { heading: '' }], uses.map((use) => [`  ${join(output, use.file)}`, use[language]]), null)]
+}
