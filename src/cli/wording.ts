@@ -31,7 +31,8 @@ export function counted(heading: string, count: number, language: Language): str
 }
 
 export function evidenceCountText(count: number, language: Language): string {
-  return language === 'zh' ? `${count} 条证据` : `${count} ${count === 1 ? 'sentence' : 'sentences'}`
+  const words = { zh: `${count} 条证据`, en: `${count} ${count === 1 ? 'sentence' : 'sentences'}` }
+  return words[language]
 }
 
 /** Headline · file · date of what is quoted. */

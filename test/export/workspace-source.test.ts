@@ -6,7 +6,7 @@ import { sample } from './sample.ts'
 /** The sample as a workspace would give it: lists of records, evidence in the order of the relations. */
 const edges = [...sample.edges()]
 const workspace = {
-  entities: sample.entities,
+  entities: () => sample.entities(),
   relations: () => edges.map(({ relation }) => relation),
   evidence: () => edges.flatMap(({ evidence }) => evidence),
   indicators: () => [...sample.figures()].map(({ indicator }) => indicator),
