@@ -4,12 +4,14 @@ import { saying } from './i18n/messages.ts'
 import { Bar } from './panels/bar.tsx'
 import { wearPalette } from './panels/colour.ts'
 import { ViewerContext, type Viewer } from './panels/context.ts'
+import { ChangesPanel } from './panels/changes-panel.tsx'
 import { Dossier } from './panels/dossier.tsx'
 import { Filters } from './panels/filters.tsx'
 import { ListPanel } from './panels/list-panel.tsx'
 import { MapPanel } from './panels/map-panel.tsx'
 import { Reader } from './panels/reader.tsx'
 import { RelationPanel } from './panels/relation-panel.tsx'
+import { Timeline } from './panels/timeline.tsx'
 import { WayPanel } from './panels/way-panel.tsx'
 import { close, findWay, selectNode } from './state/change.ts'
 import { shownBy } from './state/shown.ts'
@@ -60,6 +62,7 @@ export function App({ graph, store }: { readonly graph: Graph; readonly store: S
           )}
           {graph.nodes.length === 0 && <p class="ask">{say('empty')}</p>}
           {view.page === 'map' ? <MapPanel dark={dark} /> : <ListPanel />}
+          <Timeline />
         </main>
         {view.reading && <div class="sheet"><Reader reading={view.reading} /></div>}
         {panel && <aside class="panel" aria-label={say('facts')}>{panel}</aside>}
@@ -69,10 +72,11 @@ export function App({ graph, store }: { readonly graph: Graph; readonly store: S
   )
 }
 
-function panelOf({ selected, way }: View) {
+function panelOf({ selected, way, period, against }: View) {
   if (selected && 'node' in selected) return <Dossier node={selected.node} />
   if (selected) return <RelationPanel relation={selected.relation} />
-  return way ? <WayPanel way={way} /> : null
+  if (way) return <WayPanel way={way} />
+  return period && against ? <ChangesPanel later={period} earlier={against} /> : null
 }
 
 function useView(store: Store): View {

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../src/ontology/kinds.ts'
 import { predicates } from '../../../src/ontology/predicates.ts'
 import { nodeOf, relationOf, type Graph } from '../data/graph.ts'
+import { placesOf } from '../state/arrange.ts'
 import { changeOf } from '../state/compare.ts'
 import type { Shown } from '../state/shown.ts'
 import type { View } from '../state/view.ts'
@@ -48,9 +49,11 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u
 /** What is to be drawn of a view. */
 export function sceneOf(graph: Graph, shown: Shown, view: View, palette: Palette): Scene {
   const near = neighbourhoodOf(graph, shown, view)
+  const places = placesOf(graph, shown, view)
   const largest = Math.max(1e-9, ...[...shown.nodes].map((node) => importance(graph, node, view)))
   const nodes = [...shown.nodes].sort((a, b) => a - b).map((key): SceneNode => {
-    const { x, y, kind, name, community } = nodeOf(graph, key)
+    const { kind, name, community } = nodeOf(graph, key)
+    const { x, y } = places.get(key) ?? nodeOf(graph, key)
     const emphasis = near === null ? 'normal' : near.chosen.has(key) ? 'chosen' : near.nodes.has(key) ? 'near' : 'faint'
     const colour = view.colourBy === 'kind' ? kindColour(kind, palette) : communityColour(community, palette)
     return {
@@ -101,7 +104,7 @@ function edgeOf(graph: Graph, key: number, view: View, palette: Palette, near: N
   return {
     key, source, target, directed, bend, emphasis,
     label: predicates[predicate][view.lang],
-    width: Math.min(5, 1.1 + 0.7 * Math.log2(Math.max(1, evidence.length))) * (emphasis === 'near' ? 1.5 : 1),
+    width: Math.min(5, 1.4 + 0.7 * Math.log2(Math.max(1, evidence.length))) * (emphasis === 'near' ? 1.5 : 1),
     colour: emphasis === 'near' || view.way ? own : emphasis === 'faint' ? mix(quiet, palette.paper, 0.72) : quiet,
   }
 }

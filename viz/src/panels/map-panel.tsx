@@ -23,7 +23,7 @@ export function MapPanel({ dark }: { readonly dark: boolean }) {
   const latest = useRef(viewer)
   latest.current = viewer
   const palette = palettes[dark ? 'dark' : 'light']
-  const scene = useMemo(() => sceneOf(graph, shown, view, palette), [graph, shown, view.selected, view.sizeBy, view.colourBy, view.way, view.lang, palette])
+  const scene = useMemo(() => sceneOf(graph, shown, view, palette), [graph, shown, view.selected, view.sizeBy, view.colourBy, view.lang, palette])
   useEffect(() => {
     if (!area.current) return undefined
     const made = createMapView(area.current, graph.world, {

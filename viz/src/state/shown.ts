@@ -1,4 +1,4 @@
-import { nodeOf, otherEnd, relationOf, type Graph } from '../data/graph.ts'
+import { otherEnd, relationOf, type Graph } from '../data/graph.ts'
 import { relationShown } from './filter.ts'
 import { waysBetween, type Way } from './ways.ts'
 import type { View } from './view.ts'
@@ -27,14 +27,23 @@ function waysShown(graph: Graph, [from, to]: readonly [number, number], passing:
   return { nodes: new Set([from, to, ...ways.flatMap((way) => way.nodes)]), relations: inOrder(relations), ways }
 }
 
-/** A node without relations tells nothing on a map: it comes only after those with some, and only in a small graph. */
+/** This part of the overview are the most important nodes; the rest are those most connected with them. */
+const HUBS = 1 / 3
+
+/**
+ * The overview: the most important nodes and, so that it shows how they hang together, those with most relations to them.
+ * A node without relations that pass the filters tells nothing on a map and is left out.
+ */
 function mostImportant(graph: Graph, view: View, passing: readonly boolean[], hidden: ReadonlySet<number>): readonly number[] {
-  const found: number[] = []
-  for (let node = 0; node < graph.nodes.length && found.length < view.top; node++) {
-    if (hidden.has(node) || view.kindsOff.includes(nodeOf(graph, node).kind)) continue
-    if (graph.touching[node]?.some((relation) => passing[relation])) found.push(node)
-  }
-  return found
+  const related = graph.nodes.flatMap(({ kind }, node) => {
+    const isOut = hidden.has(node) || view.kindsOff.includes(kind) || !graph.touching[node]?.some((relation) => passing[relation])
+    return isOut ? [] : [node]
+  })
+  if (related.length <= view.top) return related
+  const hubs = new Set(related.slice(0, Math.ceil(view.top * HUBS)))
+  const ties = (node: number): number => (graph.touching[node] ?? []).filter((relation) => passing[relation] && hubs.has(otherEnd(relationOf(graph, relation), node))).length
+  const others = related.slice(hubs.size).map((node) => ({ node, ties: ties(node) })).sort((a, b) => b.ties - a.ties || a.node - b.node)
+  return inOrder([...hubs, ...others.slice(0, view.top - hubs.size).map(({ node }) => node)])
 }
 
 function neighbourhood(graph: Graph, centres: readonly number[], passing: readonly boolean[]): readonly number[] {
