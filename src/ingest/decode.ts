@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { ZhengtuError } from '../errors.ts'
+import type { SourceFile } from '../facts/article.ts'
+
+/** Byte order marks and what they stand for. */
+const MARKS: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+/** Bytes looked at to tell text from binary. */
+const SAMPLE_BYTES = 65_536
+/** A text has no NUL and few other control characters. */
+const MOST_CONTROL_SHARE = 0.01
+/** Text decoded as GB18030 that is no Chinese at all was something else. */
+const LEAST_HANZI_SHARE = 0.05
+
+/**
+ * Text of a file's bytes: by its byte order mark, else UTF-8, else GB18030 (older county text). A mark is not part of the text.
+ * Throws ZhengtuError `input` for an empty file, for binary data and for bytes of neither encoding.
+ */
+export function decode(file: string, bytes: Uint8Array): SourceFile {
+  const { text, encoding } = decoded(file, bytes)
+  if (text.trim() === '') throw unreadable(file, { zh: '文件是空的', en: 'the file is empty' })
+  return { file, text, encoding, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+function decoded(file: string, bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+  const mark = MARKS.find(([, prefix]) => prefix.every((byte, index) => bytes[index] === byte))
+  if (mark) return { text: new TextDecoder(mark[0]).decode(bytes), encoding: mark[0] }
+  if (isBinary(bytes)) throw unreadable(file, { zh: '不是文本文件', en: 'the file is no text' })
+  const utf8 = attempt('utf-8', bytes)
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
+  const chinese = attempt('gb18030', bytes)
+  if (chinese !== null && hanziShare(chinese) >= LEAST_HANZI_SHARE) return { text: chinese, encoding: 'gb18030' }
+  throw unreadable(file, { zh: '认不出文字编码', en: 'the encoding is not recognised' })
+}
+
+function attempt(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  let control = 0
+  for (const byte of sample) {
+    if (byte === 0) return true
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++
+  }
+  return control > sample.length * MOST_CONTROL_SHARE
+}
+
+function hanziShare(text: string): number {
+  const sample = text.slice(0, SAMPLE_BYTES)
+  return (sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0) / Math.max(1, sample.length)
+}
+
+function unreadable(where: string, what: { readonly zh: string; readonly en: string }): ZhengtuError {
+  return new ZhengtuError('input', what, {
+    where, advice: { zh: '请另存为 UTF-8 编码的纯文本（.txt）再试', en: 'save it as plain text (.txt) in UTF-8 and try again' } })
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join, relative, sep } from 'node:path'
+import { ZhengtuError } from '../errors.ts'
+import type { SourceFile } from '../facts/article.ts'
+import { decode } from './decode.ts'
+
+/** A file that could not be read, with the reason. The others are read all the same. */
+export interface Problem {
+  readonly file: string
+  readonly error: ZhengtuError
+}
+
+/** A file to read: where it lies, and its name for users. */
+export interface Listed {
+  readonly path: string
+  readonly file: string
+}
+
+/** Endings of the files that are read from folders. A file named outright is read whatever its ending. */
+export const endings: readonly string[] = ['.txt', '.md']
+
+/**
+ * The files under `paths`, in a fixed order: a file by its own name, those of a folder by their path within it. Throws ZhengtuError
+ * `input` for a path that does not exist and for a folder without text.
+ */
+export function listSources(paths: readonly string[]): readonly Listed[] {
+  const listed = new Map(paths.flatMap((path) => filesOf(path)).map((each) => [each.path, each]))
+  return Array.from(listed.values())
+}
+
+/** Reads one file. Throws ZhengtuError `input` with the reason if it cannot be read as text. */
+export function readSource({ path, file }: Listed): SourceFile {
+  try {
+    return decode(file, readFileSync(path))
+  } catch (cause) {
+    if (cause instanceof ZhengtuError) throw cause
+    throw new ZhengtuError('input', { zh: '无法读取文件', en: 'cannot read the file' },
+      { where: path, advice: { zh: '请检查文件是否存在、是否有读取权限', en: 'check that it exists and may be read' }, cause })
+  }
+}
+
+function filesOf(path: string): readonly Listed[] {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) {
+    throw new ZhengtuError('input', { zh: '找不到文件或文件夹', en: 'no such file or folder' },
+      { where: path, advice: { zh: '请检查路径', en: 'check the path' } })
+  }
+  if (!stats.isDirectory()) return [{ path, file: basename(path) }]
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => endings.includes(extname(file).toLowerCase()) && !statSync(join(path, file)).isDirectory())
+    .map((file) => ({ path: join(path, file), file: relative('.', file).split(sep).join('/') }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+  if (files.length > 0) return files
+  throw new ZhengtuError('input', { zh: '文件夹里没有可读的文本', en: 'the folder holds no text' },
+    { where: path, advice: { zh: `可读的文件：${endings.join(' ')}`, en: `files that are read: ${endings.join(' ')}` } })
+}
