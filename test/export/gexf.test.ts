@@ -1,27 +1,15 @@
 import fc from 'fast-check'
 import Graph from 'graphology'
 import { parse } from 'graphology-gexf'
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import { gexf } from '../../src/export/gexf.ts'
 import { publicPart } from '../../src/export/source.ts'
 import { xmlCharacters } from '../../src/export/xml.ts'
 import { kinds } from '../../src/ontology/kinds.ts'
 import { gephiImport } from './gephi-rules.ts'
 import { edge, entity, graphSource, sample, sentence } from './sample.ts'
+import { schemaErrors } from './schema.ts'
 import { written } from './written.ts'
-
-const schema = ['gexf.rng', 'dynamics.rng', 'viz.rng'].map((fileName) => ({
-  fileName,
-  contents: readFileSync(new URL(`../fixtures/gexf-1.3/${fileName}`, import.meta.url), 'utf8'),
-}))
-
-async function schemaErrors(xml: string): Promise<readonly string[]> {
-  const [main, ...included] = schema
-  const { errors } = await validateXML({ xml, schema: main!, preload: included, extension: 'relaxng' })
-  return errors.map(({ message }) => message)
-}
 
 /** Any string of code units: control characters, halves of pairs, non-characters and all. */
 const hostile = fc.oneof(
