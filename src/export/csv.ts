@@ -43,7 +43,7 @@ const evidence: readonly Heading<Sentence>[] = [
   { zh: '文章', en: 'article', of: ({ evidence: { headline } }) => headline },
   { zh: '日期', en: 'date', of: ({ evidence: { date } }) => date },
   { zh: '来源文件', en: 'source file', of: ({ evidence: { file } }) => file },
-  { zh: '文件中位置', en: 'place in file', of: ({ evidence: { spans } }) => spans.map(([start, end]) => `${start}-${end}`) },
+  { zh: '文件中位置', en: 'place in file', of: ({ evidence: { spans } }) => spans.map(([start, end]) => `[${start}, ${end})`) },
   { zh: '置信度', en: 'confidence', of: ({ evidence: { score } }) => score },
   { zh: '规则', en: 'rule', of: ({ evidence: { frame } }) => frame },
 ]
