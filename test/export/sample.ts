@@ -37,7 +37,7 @@ const town = entity('330421102', 'place', '云桥镇', { code: '330421102', alia
 const other = entity('s2', 'place', '溪口镇 & <乡>')
 const committee = entity('o1', 'organization', '县委')
 
-/** All that a graph file must carry: posts, several sentences, an undirected relation, two relations between the same two, a loop of text. */
+/** All that a graph file must carry: posts, several sentences, an undirected relation, two relations between the same two, hidden people at both ends. */
 export const sample: GraphSource = graphSource(
   [official, reporter, villager, town, other, committee],
   [
@@ -49,7 +49,8 @@ export const sample: GraphSource = graphSource(
     edge('r3', town, 'cooperates', other, [sentence('r3', '云桥镇与溪口镇签约')], { firstSeen: null, lastSeen: null }),
     edge('r4', town, 'carries_out', committee, [sentence('r4', '云桥镇建设…')]),
     edge('r5', town, 'issues', committee, [sentence('r5', '云桥镇印发…')]),
-    edge('r6', villager, 'attends', official, [sentence('r6', '村民徐水根')]),
+    edge('r6', villager, 'accompanies', official, [sentence('r6', '村民徐水根')]),
+    edge('r7', official, 'accompanies', reporter, [sentence('r7', '陈志远一行')]),
   ],
   [figure('i1', town, '产值', '58.3亿元', '13.4%'), figure('i2', villager, '收入', '3万元', null), figure('i3', null, '-增长面', '-3.5%', null)],
 )

@@ -25,7 +25,7 @@ test('each relation gets its ends and its own evidence, as often as asked', () =
 
 test('a relation without evidence takes none from the next', () => {
   const source = workspaceSource({ ...workspace, evidence: () => edges.slice(2).flatMap(({ evidence }) => evidence) })
-  expect([...source.edges()].map(({ evidence }) => evidence.length)).toEqual([0, 0, 1, 1, 1, 1])
+  expect([...source.edges()].map(({ evidence }) => evidence.length)).toEqual([0, 0, 1, 1, 1, 1, 1])
 })
 
 test('figures know their subjects, so that private ones can be left out', () => {

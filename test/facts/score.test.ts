@@ -4,6 +4,7 @@ import { isGrounded } from '../../src/facts/grounded.ts'
 import { score } from '../../src/facts/score.ts'
 import { stem } from '../../src/facts/scoring/found.ts'
 import { parseGold } from '../../src/facts/scoring/gold.ts'
+import { matchEntities } from '../../src/facts/scoring/match.ts'
 
 const source = '县委书记陈志远到云桥镇调研，随后走访联磊新材。云桥镇与溪口镇签约。产值58.3亿元，增长13.4%。'
 
@@ -89,6 +90,12 @@ describe('score', () => {
     expect(score([gold], other).entity).toMatchObject({ right: 0, gold: 5, found: 0 })
   })
 
+  test.for([['书记', 1], ['临溪县委书记', 1], ['主任', 0]] as const)('the title %s counts as %d: one of the two ends with the other', ([title, right]) => {
+    const [first, second] = facts
+    const changed = first!.relations.map((each) => (each.title === null ? each : { ...each, title }))
+    expect(score([gold], [{ ...first!, relations: changed }, second!]).title).toMatchObject({ right, gold: 1, found: 1 })
+  })
+
   test('malformed gold names file and field', () => {
     const json = JSON.stringify({ doc: 'x', entities: [], relations: [{ s: 'e1', p: 'likes', o: 'e2' }] })
     expect(() => parseGold(json, 'x.json')).toThrow('x.json relations[0].p')
@@ -103,4 +110,11 @@ test('evidence is grounded if its spans give its text, white space aside', () =>
   expect(isGrounded('甲 乙\n丙', { spans: [[0, 3], [4, 5]], text: '甲乙丙' })).toBe(true)
   expect(isGrounded('甲乙', { spans: [[0, 1]], text: '乙' })).toBe(false)
   expect(isGrounded('甲乙', { spans: [[0, 0]], text: '' })).toBe(false)
+})
+
+test('of equal matches the earlier is taken, of unequal ones the one with more names in common', () => {
+  const wanted = [{ id: 'a', kind: 'place', name: '甲', aliases: ['丙'] }, { id: 'b', kind: 'place', name: '乙', aliases: ['丙', '丁'] }] as const
+  const found = (names: readonly string[]) => [{ kind: 'place' as const, name: '戊', names: new Set(names), ids: [], mentions: [] }]
+  expect([...matchEntities(wanted, found(['丙']), true).toFound]).toEqual([[0, 0]])
+  expect([...matchEntities(wanted, found(['丙', '丁']), true).toFound]).toEqual([[1, 0]])
 })
