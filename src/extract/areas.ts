@@ -35,7 +35,7 @@ export function loadAreaRules(lexicon: Lexicon): AreaRules {
 export function areasOf(page: Walkable, resources: Resources): readonly Area[] {
   const listed = listedAreas(page, resources)
   const edges = new Set(page.words.map(({ start }) => start))
-  const unlisted = unlistedAreas(page, resources).filter((area) =>
+  const unlisted = unlistedAreas(page, resources, listed.filter(({ full }) => full).map(({ end }) => end)).filter((area) =>
     !listed.some((known) => known.end === area.end && (edges.has(known.start) || area.start >= known.start)))
   return [...listed, ...unlisted].sort((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -103,11 +103,11 @@ function regions({ text }: Walkable, resources: Resources): readonly Area[] {
   return found
 }
 
-function unlistedAreas(page: Walkable, resources: Resources): readonly Area[] {
+function unlistedAreas(page: Walkable, resources: Resources, listedEnds: readonly number[]): readonly Area[] {
   const found: Area[] = []
   resources.areaRules.endings.scan(page.text, 0, page.text.length, (head, end, ending) => {
     if (ending.unless?.test(page.text.slice(end, end + 6))) return
-    const start = areaStart(page, resources, head, ending)
+    const start = areaStart(page, resources, head, ending, listedEnds)
     if (start === null || endsGenerically(page.text.slice(start, end), head - start, resources)) return
     found.push({ start, end, score: ending.score, listed: false, full: true })
   })
@@ -123,12 +123,14 @@ function endsGenerically(name: string, bodyChars: number, resources: Resources):
 }
 
 /** Where the area's name begins: after the area before it, or at the boundary; null if the body is too short or too long. */
-function areaStart(page: Walkable, resources: Resources, head: number, ending: Ending): number | null {
+function areaStart(page: Walkable, resources: Resources, head: number, ending: Ending, listedEnds: readonly number[]): number | null {
   const starts = startsBefore(page, resources.boundaries, head, { longest: ending.longest, reach: 'strict' })
   let start = head
   for (const next of starts) {
     if (start < head && endsArea(page.text, start, resources)) break
-    start = next
+    const listed = listedEnds.find((end) => end > next && end < start)
+    start = listed ?? next
+    if (listed !== undefined) break
   }
   const body = page.text.slice(start, head)
   return body.length >= ending.shortest && /^[\u3400-\u9fff]+$/.test(body) ? start : null

@@ -1,5 +1,6 @@
 import type { Article } from '../facts/article.ts'
 import type { ArticleFacts } from '../facts/fact.ts'
+import { withoutDoctrines } from './doctrines.ts'
 import { decide } from './decide.ts'
 import { factsOf } from './facts.ts'
 import { gather } from './gather/index.ts'
@@ -21,7 +22,7 @@ export function extract(article: Article, resources: Resources): ArticleFacts {
 /** The article with its entities: candidates, one decision, further occurrences, one more decision, then aliases. */
 export function read(article: Article, resources: Resources): Reading {
   const page = pageOf(article, resources)
-  const candidates = proposers.flatMap((propose) => propose(page, resources))
+  const candidates = withoutDoctrines(page, proposers.flatMap((propose) => propose(page, resources)), resources)
   const sure = decide(candidates)
   const chosen = decide([...candidates, ...propagate(page, sure)])
   return gather(page, chosen, resources)

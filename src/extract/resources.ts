@@ -23,6 +23,9 @@ export interface Resources {
   readonly names: NameRules
   readonly posts: PostRules
   readonly initiatives: Trie<true>
+  readonly doctrines: Trie<true>
+  /** The term that a congress's name may carry. */
+  readonly term: RegExp
   readonly references: References
   /** [long, short] forms inside organ names, longest first: 发展和改革 → 发改. */
   readonly organShortForms: readonly (readonly [long: string, short: string])[]
@@ -48,6 +51,8 @@ export function loadResources(): Resources {
     names: loadNameRules(lexicon),
     posts: loadPostRules(lexicon),
     initiatives: wordTrie(lexicon.list('initiatives')),
+    doctrines: wordTrie(lexicon.list('doctrines')),
+    term: new RegExp((lexicon.record('naming') as { term: string }).term, 'g'),
     references: loadReferences(lexicon),
     levelEndings: lexicon.list('level-endings'),
     leadingArea: (name) => leadingArea(name, areaRules),

@@ -8,7 +8,7 @@ export function namesIn(signature: string, rules: PageRules): readonly string[] 
 
 /** The names in the brackets with which an article begins or ends. */
 export function inlineNames(first: string, last: string, rules: PageRules): readonly string[] {
-  const opening = rules.inline.exec(first)?.[1] ?? ''
+  const opening = rules.inline.exec(first)?.slice(1).find((part) => part !== undefined) ?? ''
   const closing = rules.signatureTail.exec(last)
   return [...namesIn(opening, rules), ...namesIn(closing?.[1] ?? closing?.[2] ?? '', rules)]
 }

@@ -9,13 +9,15 @@ interface Reference {
   readonly scope: 'home' | 'topic' | 'last'
   readonly kind: Kind
   readonly endings: readonly string[]
+  /** It points nowhere if an area with one of these endings is named: 全市 in a county's news is not the city named by chance. */
+  readonly unless: readonly string[]
   /** True if the expression counts as an alias (我县), not only as a pointer (该公司). */
   readonly alias: boolean
 }
 
 export type References = Trie<Reference>
 
-type Area = Readonly<{ words: readonly string[]; names: readonly string[]; endings: readonly string[] }>
+type Area = Readonly<{ words: readonly string[]; names: readonly string[]; endings: readonly string[]; unless?: readonly string[] }>
 type Last = Readonly<{ kind: Kind; words: readonly string[] }>
 
 const REFERENCE_SCORE = 0.7
@@ -23,10 +25,10 @@ const REFERENCE_SCORE = 0.7
 /** Reads references.yaml. */
 export function loadReferences(lexicon: Lexicon): References {
   const record = lexicon.record('references') as Readonly<{ home: Record<string, Area>; topic: Record<string, Area>; last: readonly Last[] }>
-  const areas = (['home', 'topic'] as const).flatMap((scope) => Object.values(record[scope]).flatMap(({ words, names, endings }) =>
-    words.map((word) => [word, { scope, kind: 'place' as Kind, endings, alias: names.includes(word) }] as const)))
+  const areas = (['home', 'topic'] as const).flatMap((scope) => Object.values(record[scope]).flatMap(({ words, names, endings, unless }) =>
+    words.map((word) => [word, { scope, kind: 'place' as Kind, endings, unless: unless ?? [], alias: names.includes(word) }] as const)))
   const last = record.last.flatMap(({ kind, words }) =>
-    words.map((word) => [word, { scope: 'last' as const, kind, endings: [], alias: false }] as const))
+    words.map((word) => [word, { scope: 'last' as const, kind, endings: [], unless: [], alias: false }] as const))
   return new Trie<Reference>([...last, ...areas])
 }
 
@@ -48,18 +50,23 @@ function standsAlone(gathering: Gathering, start: number, end: number): boolean 
 
 function target(gathering: Gathering, reference: Reference, at: number): Group | null {
   const groups = gathering.groupsOf(reference.kind).filter((group) =>
-    reference.endings.length === 0 || Array.from(group.names).some((name) => reference.endings.some((ending) => name.endsWith(ending))))
-  return reference.scope === 'home' ? home(groups, reference.endings) : nearest(groups, at)
+    reference.endings.length === 0 || hasEnding(group, reference.endings))
+  return reference.scope === 'home' ? home(groups, reference, gathering.groupsOf('place')) : nearest(groups, at)
 }
 
 /** The area the page is about: of the highest level asked for, the one named most often. */
-function home(groups: readonly Group[], endings: readonly string[]): Group | null {
+function home(groups: readonly Group[], { endings, unless }: Reference, places: readonly Group[]): Group | null {
+  if (places.some((place) => hasEnding(place, unless))) return null
   for (const ending of endings) {
-    const fitting = groups.filter((group) => Array.from(group.names).some((name) => name.endsWith(ending) && name.length > ending.length))
+    const fitting = groups.filter((group) => hasEnding(group, [ending]))
     const best = fitting.reduce<Group | null>((most, group) => (most && most.mentions.length >= group.mentions.length ? most : group), null)
     if (best) return best
   }
   return null
+}
+
+function hasEnding({ names }: Group, endings: readonly string[]): boolean {
+  return Array.from(names).some((name) => endings.some((ending) => name.endsWith(ending) && name.length > ending.length))
 }
 
 /** The group last named before `at`. */

@@ -101,7 +101,7 @@ function startsOther(text: string, at: number, surnameEnd: number, rules: NameRu
 function runsOver(page: Page, start: number, end: number, doubtful: boolean, rules: NameRules): boolean {
   for (let at = start + 1; at < end; at++) {
     const over = Math.max(rules.boundaries.endFrom(page.text, at), rules.roles.endFrom(page.text, at))
-    if (over > end || (doubtful && over === end && over - at >= 2)) return true
+    if (page.postStarts.has(at) || over > end || (doubtful && over === end && over - at >= 2)) return true
   }
   return false
 }

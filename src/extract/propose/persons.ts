@@ -38,7 +38,7 @@ function listFrom(page: Page, resources: Resources, from: number): readonly Cand
   let at = from
   for (;;) {
     const name = nameEnd(page, at, resources)
-    if (!name) return found
+    if (!name || page.postStarts.has(name.end)) return found
     found.push({ kind: 'person', start: at, end: name.end, score: found.length === 0 ? name.score : name.score - 0.05, proposer: 'title' })
     if (!JOINT.test(page.text.slice(name.end, name.end + 1))) return found
     at = name.end + 1
@@ -48,7 +48,7 @@ function listFrom(page: Page, resources: Resources, from: number): readonly Cand
 /** A Han name, unless its end is in doubt and a transcribed name fits better. */
 function nameEnd(page: Page, at: number, resources: Resources): NameEnd | null {
   const han = hanNameEnd(page, at, resources.names)
-  if (han && han.score >= 0.8) return han
+  if (han && han.score >= 0.7) return han
   const transcribed = transcribedNameEnd(page, at, resources.names)
   return transcribed && (!han || transcribed.end > han.end) ? transcribed : han
 }

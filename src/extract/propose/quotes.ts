@@ -11,6 +11,7 @@ export interface QuoteRules {
   readonly verbs: Trie<true>
   readonly numbered: RegExp
   readonly never: RegExp
+  readonly neverBefore: RegExp
   readonly longestBare: number
 }
 
@@ -22,12 +23,13 @@ const KINDS = ['initiative', 'site', 'organization', 'event'] as const
 /** Reads quoted.yaml. */
 export function loadQuoteRules(lexicon: Lexicon): QuoteRules {
   const record = lexicon.record('quoted') as Readonly<Record<(typeof KINDS)[number], { after: readonly string[] }>> &
-    Readonly<{ verbsBefore: readonly string[]; numbered: string; never: string; longestBare: number }>
+    Readonly<{ verbsBefore: readonly string[]; numbered: string; never: string; neverBefore: string; longestBare: number }>
   return {
     nouns: KINDS.map((kind) => [kind, wordTrie(record[kind].after)] as const),
     verbs: wordTrie(record.verbsBefore),
     numbered: new RegExp(record.numbered),
     never: new RegExp(record.never),
+    neverBefore: new RegExp(record.neverBefore),
     longestBare: record.longestBare,
   }
 }
@@ -48,7 +50,7 @@ function candidatesOf(page: Page, resources: Resources, open: number, close: num
     const end = nounEnd(page, resources, nouns, close)
     if (end === -1) continue
     const starts = startsBefore(page, resources.boundaries, open, { longest: 14, reach: 'normal' })
-    const start = withoutLead(page, resources.boundaries, starts.at(-1) ?? open, open)
+    const start = prefixStart(page, resources, starts, open)
     candidates.push({ kind, start: open, end, score: 0.8, proposer: 'quote' })
     if (start < open && (page.areaStarts.has(start) || kind === 'initiative')) {
       candidates.push({ kind, start, end, score: 0.7, proposer: 'quote' })
@@ -56,6 +58,12 @@ function candidatesOf(page: Page, resources: Resources, open: number, close: num
   }
   if (candidates.length === 0) candidates.push(...bare(page, rules, open, close, inner))
   return candidates
+}
+
+/** Where the words before a quotation begin that belong to its name: at an area, or at the walk's end. */
+function prefixStart(page: Page, resources: Resources, starts: readonly number[], open: number): number {
+  const start = starts.findLast((each) => page.areaStarts.has(each)) ?? withoutLead(page, resources.boundaries, starts.at(-1) ?? open, open)
+  return resources.quotes.neverBefore.test(page.text.slice(start, open)) ? open : start
 }
 
 /** The end of the last noun in the run of words after a quotation: “秋风” 综合整治 行动; up to fourteen characters. */
