@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,6 +49,10 @@ const plants: readonly Plant[] = [
   ...pure.flatMap((folder) => ['node:fs', 'fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:process'].map((name, index) => ({
     file: `src/${folder}/node${index}.ts`, source: `import * as x from '${name}'\nexport const y = x`, rule: bans,
   }))),
+  // The readers of what the package ships compiled: lexicon, gazetteer, weights of the tagger.
+  ...['lexicon', 'gazetteer', 'tagger/tagger'].map((loader) => (
+    { file: `src/text/${loader}.ts`, source: "import * as x from 'node:fs'\nexport const y = x", rule: null }
+  )),
   ...impure.map((folder) => ({ file: `src/${folder}/node.ts`, source: "import * as x from 'node:fs'\nexport const y = x", rule: null })),
   ...pure.flatMap((folder) => [
     { file: `src/${folder}/clock.ts`, source: 'export const y = Date.now()', rule: 'no-restricted-globals' },
@@ -71,6 +75,9 @@ const plants: readonly Plant[] = [
   { file: 'viz/src/panels/facts-value.ts', source: "export { x } from '../../../src/facts/x.ts'", rule: bans },
   { file: 'viz/src/panels/facts-type.ts', source: "import type { X } from '../../../src/facts/x.ts'\nexport type Y = X", rule: null },
   { file: 'viz/src/panels/ontology.ts', source: "export { x } from '../../../src/ontology/x.ts'", rule: null },
+  { file: 'viz/src/out/exporter.ts', source: "export { x } from '../../../src/export/x.ts'", rule: null },
+  { file: 'viz/src/out/store.ts', source: "export { x } from '../../../src/store/x.ts'", rule: bans },
+  { file: 'viz/src/out/sigma.ts', source: "import x from 'sigma'\nexport const y = x", rule: bans },
   { file: 'viz/src/panels/node.ts', source: "import * as x from 'node:path'\nexport const y = x", rule: bans },
   { file: 'viz/src/panels/sigma.ts', source: "import x from 'sigma'\nexport const y = x", rule: bans },
   { file: 'viz/src/map/sigma.ts', source: "import x from 'sigma'\nexport const y = x", rule: null },
@@ -123,6 +130,11 @@ describe('each planted violation is reported', () => {
   test.for(plants.filter(({ rule }) => rule !== null))('$file: $rule', ({ file, rule }) => {
     expect(reported.get(file) ?? []).toContain(rule)
   })
+})
+
+test('every folder of src has its place in the table', () => {
+  const found = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  expect(found.filter((name) => !folders.includes(name))).toEqual([])
 })
 
 test('what is allowed is not reported', () => {
