@@ -11,7 +11,7 @@ import { paths } from './options.ts'
 import { pagesOf } from './pages.ts'
 import { reportProblems } from './problems.ts'
 import { progressLine } from './progress.ts'
-import { tableLines } from './terminal/table.ts'
+import { visible } from './terminal/visible.ts'
 
 /** Where news is read from if no path is given, and where the graph goes. */
 const SEEDS = 'seeds'
@@ -44,8 +44,9 @@ async function make(builder: WorkspaceBuilder, given: readonly string[], output:
   try {
     const { pages, problems } = await readInto(builder, given, io, progress.listen)
     if (pages === 0) builder.discard()
-    else await finish(builder, output, io, progress.listen)
+    const lines = pages === 0 ? [] : await finish(builder, output, io, progress.listen)
     progress.finish()
+    io.out(lines.map((line) => `${line}\n`).join(''))
     return reportProblems(problems, pages, io)
   } finally {
     progress.finish()
@@ -66,7 +67,8 @@ async function readInto(builder: WorkspaceBuilder, given: readonly string[], io:
   return { pages, problems }
 }
 
-async function finish(builder: WorkspaceBuilder, output: string, io: Io, listen: ProgressListener): Promise<void> {
+/** Resolves, draws and exports what was read, and puts the workspace in its place. Gives the summary. */
+async function finish(builder: WorkspaceBuilder, output: string, io: Io, listen: ProgressListener): Promise<readonly string[]> {
   const { workspace } = builder
   const step = (stage: Progress['stage'], done: number): void => listen({ stage, done, total: 1 })
   step('resolve', 0)
@@ -79,11 +81,11 @@ async function finish(builder: WorkspaceBuilder, output: string, io: Io, listen:
   const { statsOf } = await import('../query/stats.ts')
   const stats = statsOf(workspace)
   builder.finish()
-  io.out(`${summary(stats, output, io).join('\n')}\n`)
+  return summary(stats, output, io)
 }
 
 async function writeExports(workspace: Workspace, output: string, { language }: Io): Promise<void> {
-  const [{ exporters, writeExport }, { defaultOptions }, { workspaceSource }, { viewerHtml }, { writeFileAtomic }] = await Promise.all([
+  const [{ exporters, writeExport }, { defaultOptions }, { workspaceSource }, { writeViewerPage }, { writeFileAtomic }] = await Promise.all([
     import('../export/index.ts'),
     import('../export/exporter.ts'),
     import('../export/workspace-source.ts'),
@@ -93,23 +95,28 @@ async function writeExports(workspace: Workspace, output: string, { language }: 
   const gexf = exporters.find(({ id }) => id === 'gexf')
   if (!gexf) throw new Error('there is no GEXF exporter')
   writeFileAtomic(join(output, FILES.gexf), (sink) => writeExport(gexf.files[0], workspaceSource(workspace), sink, { ...defaultOptions, lang: language }))
-  writeFileAtomic(join(output, FILES.viewer), (sink) => sink.write(viewerHtml(workspace, language)))
+  writeFileAtomic(join(output, FILES.viewer), (sink) => writeViewerPage(workspace, sink, language))
 }
 
 /** What was made, and what to do with it. */
 function summary({ files, articles, entities, relations, evidence, indicators, top }: Stats, output: string, { language, invocation }: Io): readonly string[] {
   const count = grouped
-  const [first] = top
+  const asked = quoted(top[0]?.name ?? '')
   const made = {
     zh: `读了 ${count(files)} 个文件、${count(articles)} 篇文章，得到 ${count(entities)} 个实体、${count(relations)} 条关系、${count(evidence)} 条证据、${count(indicators)} 项指标。`,
     en: `Read ${count(files)} files, ${count(articles)} articles: ${count(entities)} entities, ${count(relations)} relations, ${count(evidence)} sentences behind them, ${count(indicators)} indicators.`,
   }
   const next = { zh: '接下来：', en: 'What next:' }
-  const workspace = output === 'out' ? '' : ` --workspace ${join(output, FILES.workspace)}`
+  const workspace = output === 'out' ? '' : ` --workspace ${quoted(join(output, FILES.workspace))}`
   const uses = [
     { file: FILES.viewer, zh: `双击打开，在浏览器里看；或运行 ${invocation} view${workspace}`, en: `open it in a browser, or run ${invocation} view${workspace}` },
     { file: FILES.gexf, zh: '用 Gephi 打开', en: 'open it in Gephi' },
-    { file: FILES.workspace, zh: `在命令行里问：${invocation} neighbors ${first?.name ?? ''} --evidence${workspace}`, en: `ask it: ${invocation} neighbors ${first?.name ?? ''} --evidence${workspace}` },
+    { file: FILES.workspace, zh: `在命令行里问：${invocation} neighbors ${asked} --evidence${workspace}`, en: `ask it: ${invocation} neighbors ${asked} --evidence${workspace}` },
   ]
-  return [made[language], '', next[language], ...tableLines([{ heading: '' }, { heading: '' }], uses.map((use) => [`  ${join(output, use.file)}`, use[language]]), null)]
+  return [made[language], '', next[language], ...uses.flatMap((use) => [`  ${join(output, use.file)}`, `    ${use[language]}`])]
+}
+
+/** A name as it can be typed after a command. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}_./\\:-]+$/u.test(word) ? word : `"${visible(word).replace(/["$`\\]/g, '\\$&')}"`
 }

@@ -25,6 +25,7 @@ export const extract = command({
         continue
       }
       pages += 1
+      progress.finish()
       for (const { facts } of page.articles) io.out(`${formatFacts(facts)}\n`)
     }
     progress.finish()

@@ -10,6 +10,8 @@ import { counted, evidenceCountText, evidenceLines, relationText } from './wordi
 
 /** Relations around an entity as lines and as a flat table: the body of `neighbors` and `show`. */
 
+const SEPARATORS = { zh: '、', en: ', ' } as const
+
 const INDENT = '  '
 const EVIDENCE_INDENT = '      '
 /** Sentences quoted under one relation; JSON and CSV have all. */
@@ -45,7 +47,7 @@ function rowLines(facts: readonly Neighbour[], columns: number | null, language:
     entity.name,
     kinds[entity.kind][language],
     evidenceCountText(relation.weight, language),
-    [...relation.titles, ...(hop > 1 ? [WORDS.via[language](from.name)] : [])].join(language === 'zh' ? '、' : ', '),
+    [...(relation.titles.length > 0 ? [relation.titles.join(SEPARATORS[language])] : []), ...(hop > 1 ? [WORDS.via[language](from.name)] : [])].join(' · '),
   ])
   return tableLines(headings, rows, columns === null ? null : columns - INDENT.length).map((line) => INDENT + line)
 }

@@ -42,25 +42,23 @@ function kindLines(language: Language, columns: number | null): readonly string[
   return [HEADINGS.kinds[language], '', ...tableLines(headings, rows, columns)]
 }
 
+/** Two lines each, so that nothing is cut on a narrow terminal: what it means, and below it which kinds stand at its ends. */
 function predicateLines(language: Language, columns: number | null): readonly string[] {
-  const { id, label, domain, range, gloss } = HEADINGS
-  const headings = [
-    { heading: id[language] },
-    { heading: label[language] },
-    { heading: gloss[language], flexible: true },
-    { heading: domain[language], flexible: true },
-    { heading: `→ ${range[language]}`, flexible: true },
-  ]
-  const rows = predicateNames.map((predicate) => {
+  const { id, label, gloss, domain, range } = HEADINGS
+  const headings = [{ heading: id[language] }, { heading: label[language] }, { heading: `${gloss[language]} / ${domain[language]} → ${range[language]}`, flexible: true }]
+  const rows = predicateNames.flatMap((predicate) => {
     const record: PredicateRecord = predicates[predicate]
     const arrow = record.directed ? '→' : '↔'
-    return [predicate, record[language], record.gloss[language], kindList(record.domain, language), `${arrow} ${kindList(record.range, language)}`]
+    return [
+      [predicate, record[language], record.gloss[language]],
+      ['', '', `${kindList(record.domain, language)} ${arrow} ${kindList(record.range, language)}`],
+    ]
   })
   return [HEADINGS.predicates[language], '', ...tableLines(headings, rows, columns)]
 }
 
 function kindList(list: PredicateRecord['domain'], language: Language): string {
-  return list.length === kindNames.length ? HEADINGS.any[language] : list.map((kind) => kinds[kind][language]).join(' ')
+  return list.length === kindNames.length ? HEADINGS.any[language] : list.map((kind) => kinds[kind][language]).join(language === 'zh' ? ' ' : ', ')
 }
 
 function flatRows(language: Language): Table['rows'] {

@@ -13,7 +13,10 @@ export type Call = { readonly print: string } | { readonly command: Command; rea
 const TEXTS = {
   usage: { zh: '政图 zhengtu：读县域政务新闻，连成有出处的知识图谱', en: 'zhengtu: reads county-government news and links it into a graph in which every edge opens its sentence' },
   language: { zh: '界面语言', en: 'language of the interface' },
-  epilogue: { zh: '某个命令怎么用：zhengtu 命令 --help', en: 'How a command is used: zhengtu COMMAND --help' },
+  epilogue: {
+    zh: '先用 build 做图谱，再用 view 看，或用 neighbors 问。某个命令怎么用：zhengtu 命令 --help',
+    en: 'First build the graph, then view it, or ask it with neighbors. How a command is used: zhengtu COMMAND --help',
+  },
   advice: { zh: '用法见 zhengtu --help，或 zhengtu 命令 --help', en: 'see zhengtu --help, or zhengtu COMMAND --help' },
 } as const
 
@@ -21,12 +24,15 @@ const TEXTS = {
 const WIDEST_HELP = 100
 const PIPE_HELP = 80
 
+/** Stands for a lone dash, which the parser would drop. No argument of a process can be this. */
+const DASH = '\u0000'
+
 /** Reads the arguments of a call. Throws ZhengtuError `usage`, in the user's language, for what no command takes. */
 export async function parse(args: readonly string[], commands: readonly Command[], io: Io): Promise<Call> {
   let call: Call | null = null
   const parser = commands.reduce((all, each) => withCommand(all, each, io.language, (values) => (call = { command: each, values })), base(io))
   let printed = ''
-  await parser.parseAsync(args.length === 0 ? ['--help'] : [...args], {}, (_error: unknown, _values: unknown, output: string) => { printed = output })
+  await parser.parseAsync(args.length === 0 ? ['--help'] : args.map((arg) => (arg === '-' ? DASH : arg)), {}, (_error: unknown, _values: unknown, output: string) => { printed = output })
   return call ?? { print: `${printed}\n` }
 }
 
@@ -37,7 +43,7 @@ function base(io: Io): Argv {
     .usage(TEXTS.usage[language])
     .locale('en')
     .updateStrings(yargsTexts(language) as Record<string, string>)
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-positional-numbers': false, 'dot-notation': false, 'camel-case-expansion': false, 'boolean-negation': false })
+    .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-numbers': false, 'parse-positional-numbers': false, 'dot-notation': false, 'camel-case-expansion': false, 'boolean-negation': false })
     .option('lang', { choices: languages, default: language, describe: TEXTS.language[language], requiresArg: true, global: true })
     .help('help').alias('help', 'h')
     .version(version())
@@ -77,7 +83,7 @@ function wordOf(key: string, { placeholder }: Parameter, language: Language): st
 
 function describe(parser: Argv, command: Command, language: Language): Argv {
   for (const [key, parameter] of Object.entries(command.positionals)) {
-    parser.positional(wordOf(key, parameter, language), { describe: parameter.about[language], type: 'string' })
+    parser.positional(wordOf(key, parameter, language), { describe: parameter.about[language] })
   }
   for (const [key, parameter] of Object.entries(command.options)) parser.option(key, optionOf(parameter, language))
   for (const { line, [language]: about } of command.examples) parser.example(`zhengtu ${line}`, about)
@@ -87,8 +93,7 @@ function describe(parser: Argv, command: Command, language: Language): Argv {
 function optionOf(parameter: Parameter, language: Language): Options {
   return {
     describe: parameter.about[language],
-    type: parameter.type === 'flag' ? 'boolean' : 'string',
-    requiresArg: parameter.type !== 'flag',
+    ...(parameter.type === 'flag' ? { boolean: true } : { requiresArg: true }),
     ...(parameter.default === undefined ? {} : { default: String(parameter.default) }),
     ...(parameter.choices === undefined ? {} : { choices: parameter.choices }),
     ...(parameter.short === undefined ? {} : { alias: parameter.short }),
@@ -97,7 +102,7 @@ function optionOf(parameter: Parameter, language: Language): Options {
 
 function valuesOf({ positionals, options }: Command, argv: Readonly<Record<string, unknown>>, language: Language): Readonly<Record<string, unknown>> {
   return Object.fromEntries([
-    ...Object.entries(positionals).map(([key, parameter]) => [key, read(key, parameter, argv[wordOf(key, parameter, language)])]),
+    ...Object.entries(positionals).map(([key, parameter]) => [key, read(key, parameter, withDash(argv[wordOf(key, parameter, language)]))]),
     ...Object.entries(options).map(([key, parameter]) => [key, read(key, parameter, argv[key])]),
   ])
 }
@@ -106,4 +111,9 @@ function valuesOf({ positionals, options }: Command, argv: Readonly<Record<strin
 function misused(message: string): ZhengtuError {
   const line = message.replace(/\s+/g, ' ').trim()
   return new ZhengtuError('usage', { zh: line, en: line }, { advice: TEXTS.advice })
+}
+
+function withDash(raw: unknown): unknown {
+  if (Array.isArray(raw)) return raw.map(withDash)
+  return raw === DASH ? '-' : raw
 }

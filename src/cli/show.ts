@@ -24,6 +24,7 @@ const WORDS = {
   value: { zh: '数值', en: 'Value' },
   change: { zh: '变化', en: 'Change' },
   period: { zh: '时期', en: 'Period' },
+  source: { zh: '出处', en: 'Source' },
 } as const
 
 export const show = command({
@@ -74,11 +75,11 @@ function headLines({ entity }: Dossier, columns: number | null, language: Langua
 
 function indicatorLines({ indicators }: Dossier, columns: number | null, language: Language): readonly string[] {
   if (indicators.length === 0) return []
-  const { indicator, value, change, period } = WORDS
-  const headings = [{ heading: indicator[language], flexible: true }, { heading: value[language] }, { heading: change[language] }, { heading: period[language], flexible: true }]
+  const { indicator, value, change, period, source } = WORDS
+  const headings = [{ heading: indicator[language], flexible: true }, { heading: value[language] }, { heading: change[language] }, { heading: period[language], flexible: true }, { heading: source[language], flexible: true }]
   const rows = indicators.map((each) => {
     const moved = each.direction === null ? '' : directions[each.direction][language]
-    return [each.indicator, each.value ?? '', [moved, each.change ?? ''].filter((part) => part !== '').join(' '), each.period ?? '']
+    return [each.indicator, each.value ?? '', [moved, each.change ?? ''].filter((part) => part !== '').join(' '), each.period ?? '', [each.date ?? '', each.headline].join(' ').trim()]
   })
   return [counted(WORDS.indicators[language], rows.length, language), ...tableLines(headings, rows, columns === null ? null : columns - 2).map((line) => `  ${line}`)]
 }

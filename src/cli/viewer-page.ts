@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { spell } from '../export/pinyin.ts'
-import { publicPart } from '../export/source.ts'
-import { viewerFile } from '../export/viewer-file.ts'
-import { viewerPage } from '../export/viewer.ts'
-import { workspaceSource } from '../export/workspace-source.ts'
+import { writeViewer } from '../export/viewer.ts'
+import type { Sink } from '../files.ts'
 import type { Workspace } from '../store/workspace.ts'
+import { loadLexicon } from '../text/lexicon.ts'
+import { createSpeller } from '../text/pinyin.ts'
 import type { Language } from './language.ts'
 
-/** viewer.html of a workspace, without bylines and private people. The page itself was built before, into dist/viewer. */
-export function viewerHtml(workspace: Workspace, language: Language): string {
+/** Writes viewer.html of a workspace, without bylines and private people. The empty page was built before, into dist/viewer. */
+export function writeViewerPage(workspace: Workspace, sink: Sink, language: Language): void {
   const template = readFileSync(new URL('../../dist/viewer/template.html', import.meta.url), 'utf8')
-  const records = {
-    entities: [...publicPart(workspaceSource(workspace)).entities()],
-    relations: [...workspace.relations()],
-    evidence: [...workspace.evidence()],
-    indicators: [...workspace.indicators()],
-    mentions: [...workspace.mentions()],
-    articles: [...workspace.articles()],
-  }
-  return viewerPage(template, viewerFile(records, spell), language)
+  writeViewer(workspace, sink, { template, lang: language, includePrivate: false, spell: createSpeller(loadLexicon().table('readings')) })
 }

@@ -14,7 +14,6 @@ const TEXTS: Readonly<Record<string, Bilingual>> = {
   'choices:': { zh: '可选：', en: 'choices:' },
   'aliases:': { zh: '别名：', en: 'aliases:' },
   boolean: { zh: '开关', en: 'switch' },
-  string: { zh: '文本', en: 'text' },
   array: { zh: '可多个', en: 'one or more' },
   required: { zh: '必填', en: 'required' },
   'Show help': { zh: '显示帮助', en: 'show help' },

@@ -1,4 +1,5 @@
 import { ZhengtuError } from '../errors.ts'
+import { normaliseName } from '../facts/scoring/names.ts'
 import { kinds, type Kind } from '../ontology/kinds.ts'
 import type { EntityRecord } from '../store/records.ts'
 import type { Source } from './source.ts'
@@ -20,12 +21,21 @@ const SUGGESTIONS = 5
 export function findEntity(source: Source, asked: string, kind?: Kind): Found {
   const name = asked.trim()
   const [identified] = source.entitiesByIds([name])
-  const all = identified ? [identified] : source.entitiesNamed(name)
+  const all = identified ? [identified] : entitiesCalled(source, name)
   const bearers = all.filter((entity) => kind === undefined || entity.kind === kind)
   const own = bearers.filter((entity) => entity.name === name)
   const [entity, ...others] = [...own.toSorted(byEvidence), ...bearers.filter((each) => !own.includes(each)).toSorted(byEvidence)]
   if (entity) return { entity, others }
   throw unknownName(name, all, nearestNames(source, name, SUGGESTIONS))
+}
+
+/** Entities of that name; if none has it to the letter, those of the same name but for quotes, brackets, spaces and width. */
+function entitiesCalled(source: Source, name: string): readonly EntityRecord[] {
+  const exact = source.entitiesNamed(name)
+  const wanted = normaliseName(name)
+  if (exact.length > 0 || wanted === '') return exact
+  const ids = [...source.names()].filter((each) => normaliseName(each.name) === wanted).map(({ entity }) => entity)
+  return source.entitiesByIds([...new Set(ids)])
 }
 
 /** The entities whose name or alias is nearest to `asked`: it contains it or is contained, else fewest characters to change. */
@@ -43,7 +53,7 @@ export function nearestNames(source: Source, asked: string, limit: number): read
 /** Nearest names whose entities are read to rank them by evidence. */
 const CONSIDERED = 100
 /** From this distance on, a name is no suggestion. */
-const FAR = 0.75
+const FAR = 0.6
 
 /** 0 for equal names, 1 for names with nothing in common; one that contains the other counts as near. */
 function distanceOf(asked: string, name: string): number {

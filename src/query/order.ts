@@ -10,6 +10,13 @@ export function byEvidence(a: EntityRecord, b: EntityRecord): number {
   return b.evidenceCount - a.evidenceCount || b.mentionCount - a.mentionCount || compareText(a.name, b.name) || compareText(a.id, b.id)
 }
 
+/** By date, undated ones last; what has one date keeps its order. */
+export function byDate(a: { readonly date: string | null }, b: { readonly date: string | null }): number {
+  if (a.date === b.date) return 0
+  if (a.date === null || b.date === null) return a.date === null ? 1 : -1
+  return compareText(a.date, b.date)
+}
+
 /** The items under each key, both in the order in which they come. */
 export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>()

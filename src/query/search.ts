@@ -1,7 +1,7 @@
 import type { Kind } from '../ontology/kinds.ts'
 import type { ArticleRecord, EntityRecord } from '../store/records.ts'
 import type { ArticleTitle, Source } from './source.ts'
-import { byEvidence } from './order.ts'
+import { byDate, byEvidence } from './order.ts'
 
 /** A passage of an article around the text sought; `start`/`end` say where it stands in `excerpt`. */
 export interface Passage {
@@ -29,7 +29,7 @@ export function search(source: Source, text: string, options: { readonly kind?: 
   const entities = source.entitiesContaining(sought)
     .filter((entity) => options.kind === undefined || entity.kind === options.kind)
     .toSorted((a, b) => rankOf(a, sought) - rankOf(b, sought) || byEvidence(a, b))
-  const articles = source.articlesContaining(sought, options.limit)
+  const articles = source.articlesContaining(sought, options.limit).toSorted(byDate)
   return { text: sought, entities: entities.slice(0, options.limit), passages: articles.flatMap((article) => passageOf(article, sought)) }
 }
 

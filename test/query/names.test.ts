@@ -10,6 +10,8 @@ const source = memorySource([
   ['李明', 'person', 3],
   ['李明', 'person', 7],
   ['青山县发展和改革局', 'organization', 4, ['县发改局']],
+  ['《东湖规划》', 'document'],
+  ['“1+1”机制', 'initiative'],
 ], [])
 
 describe('findEntity', () => {
@@ -21,6 +23,10 @@ describe('findEntity', () => {
   test('lets the kind decide', () => expect(findEntity(source, '东湖', 'organization')).toMatchObject({ entity: { name: '东湖中学' }, others: [] }))
   test('takes the namesake with most evidence', () => expect(findEntity(source, '李明')).toMatchObject({ entity: { id: '#李明2' }, others: [{ id: '#李明' }] }))
   test('takes an id, so that a namesake can be reached', () => expect(findEntity(source, '#李明2').entity.evidenceCount).toBe(7))
+  test('finds a name typed without its brackets and in another width', () => {
+    expect(findEntity(source, '东湖规划').entity.name).toBe('《东湖规划》')
+    expect(findEntity(source, '１＋１机制').entity.name).toBe('“1+1”机制')
+  })
   test('ignores spaces around the name', () => expect(findEntity(source, ' 李明 ').entity.name).toBe('李明'))
   test('answers an unknown name with the nearest', () => {
     expect(() => findEntity(source, '东湖振')).toThrow(ZhengtuError)
@@ -40,7 +46,7 @@ describe('nearestNames', () => {
     ['发改局', '青山县发展和改革局'],
     ['李名', '李明'],
   ])('%s is nearest to %s', (asked, want) => expect(nearestNames(source, asked, 1)[0]?.name).toBe(want))
-  test('lists an entity once, by its nearest name', () => expect(nearestNames(source, '东湖', 10).map(({ name }) => name)).toEqual(['东湖镇', '东湖中学', '东湖']))
+  test('lists an entity once, by its nearest name', () => expect(nearestNames(source, '东湖', 10).map(({ name }) => name)).toEqual(['东湖镇', '东湖中学', '东湖', '《东湖规划》']))
 })
 
 function adviceFor(name: string): string {
