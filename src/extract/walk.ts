@@ -1,6 +1,7 @@
 import type { Lexicon } from '../text/lexicon.ts'
 import type { Word } from '../text/segmenter.ts'
 import { wordTrie, type Trie } from '../text/trie.ts'
+import type { Naming } from './naming.ts'
 import type { Page } from './reading.ts'
 
 /** What a walk reads of a page. */
@@ -18,6 +19,8 @@ export interface Boundaries {
   readonly roles: Trie<true>
   /** Words of one character with which an unknown word may begin by mistake of the segmenter (在定湖). */
   readonly prepositions: Trie<true>
+  /** What begins an ordinal number, which a name may hold. */
+  readonly ordinal: string
 }
 
 export interface WalkOptions {
@@ -35,8 +38,9 @@ const UNKNOWN_WORD = 'x'
 const PUNCTUATION = /[\s,.;:!?\u3002\u3001\u2026\u2014()\[\]<>\u300a\u300b\u201c\u201d'"\u25a0\u25cf\u25b2\u25c6\u2605\u3010\u3011|/~]/
 
 /** Reads the three boundary lists of the lexicon. */
-export function loadBoundaries(lexicon: Lexicon): Boundaries {
+export function loadBoundaries(lexicon: Lexicon, { ordinal }: Naming): Boundaries {
   return {
+    ordinal,
     words: wordTrie(lexicon.list('boundary-words')),
     cores: wordTrie(lexicon.list('organ-cores')),
     modifiers: wordTrie(lexicon.list('head-modifiers')),
@@ -76,7 +80,7 @@ function stepLeft(page: Walkable, boundaries: Boundaries, at: number, reach: Wal
   if (PUNCTUATION.test(last) || stop !== -1 || page.postsByEnd.has(at) || boundaries.roles.startBefore(text, at) !== -1) return at
   const word = page.words[wordBefore(page, at)]
   if (!word) return at - 1
-  if (word.end === at && stops(text, word, reach)) return at
+  if (word.end === at && stops(text, boundaries, word, reach)) return at
   return afterHiddenBoundary(text, boundaries, word, at)
 }
 
@@ -96,15 +100,15 @@ export function boundaryBefore(page: Walkable, boundaries: Boundaries, at: numbe
   return !word || stop <= word.start ? stop : -1
 }
 
-function stops(text: string, { start, end, tag }: Word, reach: WalkOptions['reach']): boolean {
+function stops(text: string, boundaries: Boundaries, { start, end, tag }: Word, reach: WalkOptions['reach']): boolean {
   if (STOP_TAGS.has(tag)) return true
-  if (reach === 'wide' || isOrdinal(text, start)) return false
+  if (reach === 'wide' || isOrdinal(text, start, boundaries)) return false
   if (reach === 'strict' && tag === 'vn') return true
   return tag === 'm' ? /\d/.test(text.slice(start, end)) : NARROW_STOP_TAGS.has(tag) && end - start > 1
 }
 
-function isOrdinal(text: string, start: number): boolean {
-  return text[start] === '\u7b2c'
+function isOrdinal(text: string, start: number, boundaries: Boundaries): boolean {
+  return text[start] === boundaries.ordinal
 }
 
 /** The start of the word before `at`; after the boundary word that an unknown word begins with (在定湖 → 定湖). */

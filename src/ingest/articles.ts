@@ -16,7 +16,7 @@ import type { PageRules } from './rules.ts'
 export function articlesOf(source: SourceFile, rules: PageRules, segmenter: Segmenter): readonly Article[] {
   const text = normalise(source.text)
   const lines = withoutRepeats(linesOf(text, rules))
-  const date = dateOf(source.file, lines.slice(0, 4).map((line) => line.text))
+  const date = dateOf(source.file, lines.slice(0, 4).map((line) => line.text), rules)
   const page = createHash('sha1').update(source.file).update('\n').update(source.text).digest('hex').slice(0, 12)
   return draftsOf(lines, rules, segmenter).map((draft, index) =>
     assemble(draft, source, { id: `${page}-${index + 1}`, file: source.file, date }, rules))

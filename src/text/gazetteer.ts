@@ -15,16 +15,12 @@ export interface Gazetteer {
   bare(name: string): readonly Division[]
   /** The division of a code of 2 to 9 digits. */
   get(code: string): Division | undefined
-  /** The divisions that hold `code`, the highest first, itself last. Pseudo divisions (市辖区, 县) are left out. */
+  /** The divisions that hold `code`, the highest first, itself last. What only holds counties together (市辖区) is no division. */
   chain(code: string): readonly Division[]
   /** Villages and neighbourhoods of a county (six digits) by name. */
   villages(county: string): ReadonlyMap<string, readonly Division[]>
 }
 
-/** Rows that hold counties together and are no places: 市辖区, 县. */
-const PSEUDO_ENDINGS = /^(?:\u5e02\u8f96\u533a|\u53bf|\u7701\u76f4\u8f96\u53bf\u7ea7\u884c\u653f\u533a\u5212|\u81ea\u6cbb\u533a\u76f4\u8f96\u53bf\u7ea7\u884c\u653f\u533a\u5212)$/
-/** What a bare name drops: …族自治县, 自治州, 特别行政区, 地区, 省 市 县 区 旗 盟 and the like. */
-const COUNTY_ENDINGS = /(?:(?:[\u4e00-\u9fff]{1,3}\u65cf)*\u81ea\u6cbb[\u53bf\u5dde\u65d7\u533a]|\u5730\u533a|[\u7701\u5e02\u53bf\u533a\u65d7\u76df\u5dde])$/
 const NAMES_ONLY = /^[\u4e00-\u9fff]+$/
 
 /** Loads provinces to towns; takes some milliseconds. */
@@ -33,30 +29,20 @@ export function loadGazetteer(): Gazetteer {
   const byName = new Map<string, Division[]>()
   const byBareName = new Map<string, Division[]>()
   for (const line of decompressed(readFileSync(fileOf('divisions.txt.br'))).split('\n')) {
-    const tab = line.indexOf('\t')
-    const division = { code: line.slice(0, tab), name: line.slice(tab + 1) }
-    byCode.set(division.code, division)
-    if (PSEUDO_ENDINGS.test(division.name)) continue
-    put(byName, division.name, division)
-    if (division.code.length <= 6) put(byBareName, bareNameOf(division.name), division)
+    const [code = '', name = '', bare] = line.split('\t')
+    const division = { code, name }
+    byCode.set(code, division)
+    put(byName, name, division)
+    if (bare !== undefined) put(byBareName, bare, division)
   }
   const villagesOf = villageReader()
   return {
     named: (name) => byName.get(name) ?? [],
     bare: (name) => byBareName.get(name) ?? [],
     get: (code) => byCode.get(code),
-    chain: (code) => [2, 4, 6, 9].filter((digits) => digits <= code.length).flatMap((digits) => {
-      const division = byCode.get(code.slice(0, digits))
-      return division && !PSEUDO_ENDINGS.test(division.name) ? [division] : []
-    }),
+    chain: (code) => [2, 4, 6, 9].filter((digits) => digits <= code.length).flatMap((digits) => byCode.get(code.slice(0, digits)) ?? []),
     villages: villagesOf,
   }
-}
-
-/** 嘉善县 → 嘉善, 昭岭瑶族自治县 → 昭岭. A name of which one character would remain stays whole. */
-function bareNameOf(name: string): string {
-  const bare = name.replace(COUNTY_ENDINGS, '')
-  return bare.length >= 2 ? bare : name
 }
 
 function villageReader(): Gazetteer['villages'] {

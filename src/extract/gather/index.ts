@@ -31,26 +31,25 @@ export function gather(page: Page, chosen: readonly Candidate[], resources: Reso
     if (proposer === 'byline') group.byline = true
   }
   for (const join of joiners) join(gathering, resources)
-  return readingOf(page, gathering.groups, codePlaces(gathering.groupsOf('place'), page, resources.gazetteer))
+  return readingOf(page, gathering.groups, codePlaces(gathering.groupsOf('place'), page, resources.gazetteer), resources)
 }
 
-function readingOf(page: Page, groups: readonly Group[], codes: ReadonlyMap<Group, Coding>): Reading {
+function readingOf(page: Page, groups: readonly Group[], codes: ReadonlyMap<Group, Coding>, resources: Resources): Reading {
   const ordered = Array.from(groups).sort((a, b) => firstStart(a) - firstStart(b))
-  const entities = ordered.map((group, index) => entityOf(group, `e${index + 1}`, codes.get(group)))
+  const entities = ordered.map((group, index) => entityOf(group, `e${index + 1}`, codes.get(group), resources))
   const mentions = ordered.flatMap((group, index) => group.mentions.map((mention) =>
     ({ ...mention, entity: `e${index + 1}`, kind: group.kind })))
   return { ...page, entities, mentions: mentions.sort(byStart) }
 }
 
-function entityOf(group: Group, id: string, coding: Coding | undefined): DraftEntity {
-  const names = Array.from(group.names).sort((a, b) => fullness(b, group) - fullness(a, group) || (a < b ? -1 : 1))
+function entityOf(group: Group, id: string, coding: Coding | undefined, resources: Resources): DraftEntity {
+  const names = Array.from(group.names).sort((a, b) => fullness(b, resources) - fullness(a, resources) || (a < b ? -1 : 1))
   return { id, kind: group.kind, name: names[0] ?? '', aliases: names.slice(1), code: coding?.code ?? null, candidates: coding?.candidates ?? [], role: group.byline ? 'byline' : null }
 }
 
 /** The fullest name is the longest that is no mere pointer (我县). */
-function fullness(name: string, group: Group): number {
-  const pointer = group.kind === 'place' && /^[\u6211\u672c\u5168]/.test(name)
-  return pointer ? -name.length : name.length
+function fullness(name: string, resources: Resources): number {
+  return resources.pointers.has(name) ? -name.length : name.length
 }
 
 function firstStart(group: Group): number {

@@ -2,8 +2,6 @@ import type { Resources } from '../resources.ts'
 import type { Gathering, Group } from './gathering.ts'
 
 const TITLE_SCORE = 0.8
-/** Before a surname alone: 老徐, 小杨. */
-const FAMILIAR = /[\u8001\u5c0f\u963f]/
 
 /** Joins 王书记, 老徐 and 小杨 to the one person of that surname in the article. Two of the surname: neither. */
 export function joinSurnames(gathering: Gathering, resources: Resources): void {
@@ -24,7 +22,7 @@ function joinAt(gathering: Gathering, resources: Resources, group: Group, at: nu
   const { text } = gathering.page
   const end = at + surname.length
   const post = gathering.page.posts.find((candidate) => candidate.start === end)?.end ?? -1
-  const familiar = FAMILIAR.test(text[at - 1] ?? '')
+  const familiar = at > 0 && resources.naming.familiar.includes(text[at - 1] ?? '')
   const start = familiar ? at - 1 : at
   if (post === -1 && !familiar) return
   if (/[\u3400-\u9fff]/.test(text[start - 1] ?? '') && resources.boundaries.words.startBefore(text, start) === -1) return

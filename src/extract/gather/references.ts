@@ -26,10 +26,16 @@ const REFERENCE_SCORE = 0.7
 export function loadReferences(lexicon: Lexicon): References {
   const record = lexicon.record('references') as Readonly<{ home: Record<string, Area>; topic: Record<string, Area>; last: readonly Last[] }>
   const areas = (['home', 'topic'] as const).flatMap((scope) => Object.values(record[scope]).flatMap(({ words, names, endings, unless }) =>
-    words.map((word) => [word, { scope, kind: 'place' as Kind, endings, unless: unless ?? [], alias: names.includes(word) }] as const)))
+    words.map((word) => [word, { scope, kind: 'place' as const, endings, unless: unless ?? [], alias: names.includes(word) }] as const)))
   const last = record.last.flatMap(({ kind, words }) =>
     words.map((word) => [word, { scope: 'last' as const, kind, endings: [], unless: [], alias: false }] as const))
   return new Trie<Reference>([...last, ...areas])
+}
+
+/** The expressions that count as names of an area while its article lasts: 我县, 全村. */
+export function loadPointers(lexicon: Lexicon): ReadonlySet<string> {
+  const { home: homes, topic } = lexicon.record('references') as Readonly<{ home: Record<string, Area>; topic: Record<string, Area> }>
+  return new Set([...Object.values(homes), ...Object.values(topic)].flatMap(({ names }) => names))
 }
 
 /** Resolves 我县, 该镇, 该公司 to the groups they point at; one that points nowhere is left alone. */

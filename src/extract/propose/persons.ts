@@ -4,10 +4,6 @@ import type { Resources } from '../resources.ts'
 import { hanNameEnd, transcribedNameEnd, type NameEnd } from './person-names.ts'
 
 const CLAUSE_START = /[\n\u3002,;!?:\u201d)]/
-/** What joins the names of a list: 、和及与. */
-const JOINT = /^[\u3001\u548c\u53ca\u4e0e]/
-/** 的: 任副县长的何伟强. */
-const LINK = '\u7684'
 /** After a noun such as 村民 a name is less likely than after a post. */
 const ROLE_SHARE = 0.85
 /** Below this a name after a mere role is not believed. */
@@ -24,7 +20,7 @@ export function proposeTitled(page: Page, resources: Resources): readonly Candid
 
 function afterPost(page: Page, resources: Resources, { end, family }: Post): readonly Candidate[] {
   if (family === 'staff') return afterRole(page, resources, end)
-  const linked = page.text[end] === LINK ? listFrom(page, resources, end + 1).filter(({ score }) => score >= ROLE_LEAST) : []
+  const linked = page.text[end] === resources.naming.link ? listFrom(page, resources, end + 1).filter(({ score }) => score >= ROLE_LEAST) : []
   return [...listFrom(page, resources, end), ...linked]
 }
 
@@ -40,9 +36,13 @@ function listFrom(page: Page, resources: Resources, from: number): readonly Cand
     const name = nameEnd(page, at, resources)
     if (!name || page.postStarts.has(name.end)) return found
     found.push({ kind: 'person', start: at, end: name.end, score: found.length === 0 ? name.score : name.score - 0.05, proposer: 'title' })
-    if (!JOINT.test(page.text.slice(name.end, name.end + 1))) return found
+    if (!isJoint(page.text[name.end], resources)) return found
     at = name.end + 1
   }
+}
+
+function isJoint(character: string | undefined, { naming }: Resources): boolean {
+  return character !== undefined && naming.joints.includes(character)
 }
 
 /** A Han name, unless its end is in doubt and a transcribed name fits better. */
@@ -87,6 +87,6 @@ function isPersonWord(page: Page, start: number, end: number): boolean {
 }
 
 function beginsClause(page: Page, start: number, resources: Resources): boolean {
-  return start === 0 || CLAUSE_START.test(page.text[start - 1] ?? '') || JOINT.test(page.text[start - 1] ?? '') ||
+  return start === 0 || CLAUSE_START.test(page.text[start - 1] ?? '') || isJoint(page.text[start - 1], resources) ||
     resources.boundaries.words.startBefore(page.text, start) !== -1
 }

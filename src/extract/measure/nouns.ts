@@ -1,0 +1,71 @@
+import type { PlacedMention, Stretch } from '../reading.ts'
+import type { MeasureRules } from './rules.ts'
+
+/** What the noun of a figure is cut from. All offsets count in the normalised text. */
+export interface NounSource {
+  readonly text: string
+  /** edges[i] is 1 where a word of the segmenter starts. */
+  readonly edges: Uint8Array
+  /** Names and references of the sentence. */
+  readonly mentions: readonly PlacedMention[]
+}
+
+const SHORTEST = 2
+const LONGEST = 24
+
+/**
+ * The noun phrase in [start, end), the text between the clause's head and a value or change: without the words that link it to
+ * the value, without its subject, from its verb on if the verb belongs to it. Null if nothing nameable is left.
+ */
+export function nounIn(source: NounSource, { start, end }: Stretch, rules: MeasureRules): Stretch | null {
+  const last = withoutLinks(source.text, start, end, rules)
+  let first = afterOpenings(source, start, last, rules)
+  const verb = lastVerb(source, first, last, rules)
+  if (verb !== null) first = verb.inside ? verb.start : afterOpenings(source, verb.end, last, rules)
+  const listed = source.text.lastIndexOf('\u3001', last - 1)
+  if (listed > first && !verb?.inside) first = afterOpenings(source, listed + 1, last, rules)
+  return last - first >= SHORTEST && last - first <= LONGEST ? { start: first, end: last } : null
+}
+
+function withoutLinks(text: string, start: number, end: number, rules: MeasureRules): number {
+  for (let at = end; ;) {
+    const before = rules.links.startBefore(text, at)
+    if (before < start || before === -1) return at
+    at = before
+  }
+}
+
+/** The offset behind adverbs, subjects and names at the head of [start, end). */
+function afterOpenings(source: NounSource, start: number, end: number, rules: MeasureRules): number {
+  const { text, edges, mentions } = source
+  for (let at = start; ;) {
+    const mention = mentions.find((each) => each.start === at)?.end ?? -1
+    const word = Math.max(rules.openings.endFrom(text, at), rules.subjects.endFrom(text, at))
+    const next = mention > at && end - mention >= SHORTEST ? mention : word
+    if (next <= at || end - next < SHORTEST || (next === word && edges[next] !== 1)) return at
+    at = next
+  }
+}
+
+interface Verb extends Stretch {
+  /** True if the verb is part of the indicator (引进企业), false if the noun begins behind it. */
+  readonly inside: boolean
+}
+
+/** The last verb in [start, end) that opens the noun phrase, outside quotation marks. */
+function lastVerb({ text, edges }: NounSource, start: number, end: number, rules: MeasureRules): Verb | null {
+  for (let at = end - SHORTEST; at >= start; at--) {
+    if (text[at] === '\u201d') at = Math.max(start, text.lastIndexOf('\u201c', at))
+    if (edges[at] !== 1) continue
+    const act = rules.acts.endFrom(text, at)
+    if (act !== -1 && act <= end && edges[act] === 1) return withPrefix(text, { start: at, end: act, inside: true }, start, rules)
+    const cut = rules.cuts.endFrom(text, at)
+    if (cut !== -1 && end - cut >= SHORTEST && edges[cut] === 1) return { start: at, end: cut, inside: false }
+  }
+  return null
+}
+
+function withPrefix(text: string, verb: Verb, start: number, rules: MeasureRules): Verb {
+  const prefix = rules.actPrefixes.startBefore(text, verb.start)
+  return prefix >= start ? { ...verb, start: prefix } : verb
+}

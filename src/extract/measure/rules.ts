@@ -1,0 +1,100 @@
+import type { Direction } from '../../ontology/directions.ts'
+import type { Lexicon } from '../../text/lexicon.ts'
+import { wordTrie, type Trie } from '../../text/trie.ts'
+
+/** What a unit says of its quantity: see `units` of lexicon/measure.yaml. */
+export type UnitClass = 'strong' | 'count' | 'visits' | 'length' | 'ratio' | 'bare'
+
+/** How figures are told: lexicon/measure.yaml, compiled. */
+export interface MeasureRules {
+  /** A quantity, its class as the named group that matched. */
+  readonly quantity: RegExp
+  /** A direction word (group 1) and what may stand between it and its quantity, at the end of the text before it. */
+  readonly change: RegExp
+  readonly directions: ReadonlyMap<string, Direction | 'either'>
+  readonly flat: RegExp
+  readonly comparator: RegExp
+  readonly elsewhere: RegExp
+  readonly links: Trie<true>
+  readonly openings: Trie<true>
+  readonly subjects: Trie<true>
+  readonly acts: Trie<true>
+  readonly actPrefixes: Trie<true>
+  readonly cuts: Trie<true>
+  readonly heads: RegExp
+  readonly rates: RegExp
+  readonly never: RegExp
+  readonly visitors: RegExp
+  readonly builds: RegExp
+  readonly smallMoney: RegExp
+  readonly perHead: RegExp
+  readonly fundsAfter: RegExp
+  readonly after: RegExp
+  readonly and: RegExp
+  readonly period: RegExp
+  readonly notPeriodAfter: RegExp
+}
+
+interface MeasureRecord {
+  readonly number: string
+  readonly numeral: string
+  readonly scale: string
+  readonly tail: string
+  readonly notAfter: string
+  readonly units: Readonly<Record<UnitClass, string>>
+  readonly numeralUnits: readonly UnitClass[]
+  readonly change: Readonly<Record<Direction, readonly string[]>>
+  readonly changeNouns: Readonly<Record<'up' | 'down' | 'either', readonly string[]>>
+  readonly changeLinks: string
+  readonly periods: Readonly<Record<'moment' | 'carried', string>>
+  readonly links: readonly string[]
+  readonly openings: readonly string[]
+  readonly subjects: readonly string[]
+  readonly acts: readonly string[]
+  readonly actPrefixes: readonly string[]
+  readonly cuts: readonly string[]
+  readonly and: string
+}
+
+const PATTERNS = ['comparator', 'elsewhere', 'heads', 'rates', 'never', 'visitors', 'builds', 'smallMoney', 'perHead', 'fundsAfter', 'after', 'notPeriodAfter'] as const
+
+/** Reads measure.yaml. */
+export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
+  const record = lexicon.record('measure') as MeasureRecord & Readonly<Record<(typeof PATTERNS)[number], string>>
+  const patterns = Object.fromEntries(PATTERNS.map((name) => [name, new RegExp(record[name])])) as Record<(typeof PATTERNS)[number], RegExp>
+  const directions = directionsOf(record)
+  return {
+    ...patterns,
+    quantity: quantityPattern(record),
+    directions,
+    change: new RegExp(`(${longestFirst(directions.keys())})${record.changeLinks}$`),
+    flat: new RegExp(`(?:${record.change.flat.join('|')})`),
+    and: new RegExp(`^(.{2,12}?)(?:${record.and})(.{2,12})$`),
+    period: new RegExp(`(?<moment>${record.periods.moment})|(?<carried>${record.periods.carried})`, 'g'),
+    links: wordTrie(record.links),
+    openings: wordTrie(record.openings),
+    subjects: wordTrie(record.subjects),
+    acts: wordTrie(record.acts),
+    actPrefixes: wordTrie(record.actPrefixes),
+    cuts: wordTrie(record.cuts),
+  }
+}
+
+function quantityPattern({ number, numeral, scale, tail, notAfter, units, numeralUnits }: MeasureRecord): RegExp {
+  const group = (prefix: string) => (unit: UnitClass): string => `(?<${prefix}${unit}>${units[unit]})`
+  const digits = `${number}${scale}(?:${(Object.keys(units) as UnitClass[]).map(group('')).join('|')})`
+  const hanzi = `${numeral}(?:${numeralUnits.map(group('numeral_')).join('|')})`
+  return new RegExp(`(?<!${notAfter})(?:${digits}|${hanzi})(?:${tail})?`, 'g')
+}
+
+function directionsOf({ change, changeNouns }: MeasureRecord): ReadonlyMap<string, Direction | 'either'> {
+  return new Map([
+    ...[...change.up, ...changeNouns.up].map((word) => [word, 'up'] as const),
+    ...[...change.down, ...changeNouns.down].map((word) => [word, 'down'] as const),
+    ...changeNouns.either.map((word) => [word, 'either'] as const),
+  ])
+}
+
+function longestFirst(words: Iterable<string>): string {
+  return Array.from(words).sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
+}
