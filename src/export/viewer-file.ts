@@ -62,9 +62,9 @@ function viewerRelation(
 }
 
 function viewerEvidence(evidence: EvidenceRecord, articleAt: ReadonlyMap<string, number>): readonly ViewerEvidence[] {
-  const { start, end, score, title } = evidence
+  const { start, end, score, title, frame, spans } = evidence
   const article = articleAt.get(evidence.article)
-  return article === undefined ? [] : [{ article, start, end, score, title }]
+  return article === undefined ? [] : [{ article, start, end, score, title, frame, spans }]
 }
 
 function viewerIndicator(
@@ -72,10 +72,10 @@ function viewerIndicator(
   nodeAt: ReadonlyMap<string, number>,
   articleAt: ReadonlyMap<string, number>,
 ): readonly ViewerIndicator[] {
-  const { indicator, value, change, direction, period, start, end } = record
+  const { indicator, value, change, direction, period, start, end, spans } = record
   const article = articleAt.get(record.article)
   const node = record.entity === null ? null : (nodeAt.get(record.entity) ?? null)
-  return article === undefined ? [] : [{ node, indicator, value, change, direction, period, article, start, end }]
+  return article === undefined ? [] : [{ node, indicator, value, change, direction, period, article, start, end, spans }]
 }
 
 function viewerArticle(article: ArticleRecord, mentions: readonly MentionRecord[], nodeAt: ReadonlyMap<string, number>): ViewerArticle {

@@ -3,6 +3,7 @@ import type { Kind } from '../ontology/kinds.ts'
 import type { Predicate } from '../ontology/predicates.ts'
 import type { Block } from './article.ts'
 import type { PersonRole } from './fact.ts'
+import type { Span } from './span.ts'
 
 /**
  * What travels inside viewer.html: written by src/export/viewer.ts, read by viz/. Nodes, relations and articles point at one
@@ -53,6 +54,9 @@ export interface ViewerEvidence {
   readonly end: number
   readonly score: number
   readonly title: string | null
+  readonly frame: string
+  /** Where the sentence stands in the source file. */
+  readonly spans: readonly Span[]
 }
 
 export interface ViewerIndicator {
@@ -65,6 +69,7 @@ export interface ViewerIndicator {
   readonly article: number
   readonly start: number
   readonly end: number
+  readonly spans: readonly Span[]
 }
 
 export interface ViewerArticle {

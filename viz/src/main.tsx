@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { openGraph } from './data/graph.ts'
-import { readFile } from './data/read.ts'
+import { readFile, readStory } from './data/read.ts'
 import { Failure } from './panels/failure.tsx'
 import { hashOf, viewOf } from './state/hash.ts'
 import { firstView } from './state/first-view.ts'
@@ -14,7 +14,7 @@ const lang = document.documentElement.lang === 'en' ? 'en' : 'zh'
 
 // A file cut short on its way is what users meet; everything else would be a bug and may crash.
 const file = await readFile(document).catch((reason: unknown) => {
-  console.error(reason)
+  window.reportError(reason)
   return null
 })
 if (file === null) render(<Failure lang={lang} />, root)
@@ -22,5 +22,5 @@ else {
   const graph = openGraph(file)
   const first = firstView(graph, lang)
   const store = createStore(window, (view) => hashOf(view, graph, first), (hash) => viewOf(hash, graph, first))
-  render(<App graph={graph} store={store} />, root)
+  render(<App graph={graph} store={store} snapshots={readStory(document)} />, root)
 }

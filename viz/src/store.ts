@@ -5,7 +5,11 @@ import type { View } from './state/view.ts'
 export interface Store {
   get(): View
   /** `quiet` changes do not make a step of their own for the Back button (a camera move, a slider on its way). */
-  change(change: Change, options?: { readonly quiet?: boolean }): void
+  readonly change: (change: Change, options?: { readonly quiet?: boolean }) => void
+  /** The address of the present view. */
+  readonly hash: () => string
+  /** Goes to the view of an address, as a step of its own. */
+  open(hash: string): void
   subscribe(listener: () => void): () => void
 }
 
@@ -23,7 +27,7 @@ export function createStore(window: Window, write: (view: View) => string, read:
   window.addEventListener('popstate', () => { put(read(window.location.hash)) })
   return {
     get: () => view,
-    change(change, { quiet = false } = {}) {
+    change: (change, { quiet = false } = {}) => {
       const next = change(view)
       if (next === view) return
       const hash = write(next)
@@ -31,6 +35,11 @@ export function createStore(window: Window, write: (view: View) => string, read:
       if (quiet) window.history.replaceState(null, '', url)
       else if (hash !== write(view)) window.history.pushState(null, '', url)
       put(next)
+    },
+    hash: () => write(view),
+    open(hash) {
+      window.history.pushState(null, '', `#${hash}`)
+      put(read(hash))
     },
     subscribe(listener) {
       listeners.add(listener)

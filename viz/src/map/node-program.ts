@@ -1,5 +1,5 @@
 import './webgl-globals.ts'
-import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
+import { NodeProgram, type ProgramDefinition, type InstancedProgramDefinition, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
 import { FRAGMENT_SHADER, VERTEX_SHADER } from './shape-shader.ts'
@@ -14,13 +14,13 @@ type Uniform = (typeof UNIFORMS)[number]
 
 /** Sigma's node program for the eight shapes of the ontology: one triangle a node, cut out by the fragment shader. */
 export class ShapeProgram extends NodeProgram<Uniform> {
-  override getDefinition() {
+  override getDefinition(): ProgramDefinition<Uniform> | InstancedProgramDefinition<Uniform> {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
     return {
       VERTICES: 3,
       VERTEX_SHADER_SOURCE: VERTEX_SHADER,
       FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
-      METHOD: TRIANGLES as 4,
+      METHOD: TRIANGLES,
       UNIFORMS,
       ATTRIBUTES: [
         { name: 'a_position', size: 2, type: FLOAT },

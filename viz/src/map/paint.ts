@@ -78,7 +78,7 @@ export function paintLabels(pen: Pen, scene: Scene, projection: Projection, hove
     pen.shape({ form: 'circle' }, x, y, radius * 1.5 + 3, 'none', { colour: node.emphasis === 'chosen' ? palette.accent : palette.quiet, width: 2 })
   }
   const wishes = wishesOf(pen, scene, spots, projection.size, hovered)
-  const obstacles = wishes.map(({ x, y, radius }) => ({ x, y, radius: radius * 0.8 }))
+  const obstacles = [...spots.values()].map(({ x, y, radius }) => ({ x, y, radius: radius * 0.9 }))
   const names = placeLabels(wishes, obstacles, projection.size)
   const near = scene.edges.filter((edge) => edge.emphasis === 'near')
   for (const edge of near) paintHead(pen, edge, spots)
@@ -119,7 +119,7 @@ function wishesOf(pen: Pen, scene: Scene, spots: ReadonlyMap<number, Spot>, size
     .sort((a, b) => rank(a.node) - rank(b.node) || b.radius - a.radius || a.node.key - b.node.key)
     .map(({ node, x, y, radius }) => {
       const style = textStyle(scene, node, hovered)
-      return { key: node.key, text: node.label, x, y, radius, width: pen.measure(node.label, style), height: style.size * 1.35 }
+      return { key: node.key, text: node.label, x, y, radius: radius * 1.12, width: pen.measure(node.label, style), height: style.size * 1.35 }
     })
 }
 

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-array-fill-with-reference-type -- a canvas is filled here, not an array */
 import { shapePath, type Shape } from './shapes.ts'
 
 /** What a picture is drawn with: a canvas on the screen, SVG in a file. Pixels, y downwards. */
@@ -20,7 +21,7 @@ export interface TextStyle {
 /** Fonts for both scripts: first what Chinese desktops have. */
 export const FONTS = '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif'
 
-export function canvasPen(context: CanvasRenderingContext2D): Pen {
+export function canvasPen(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D): Pen {
   const font = ({ size, bold }: TextStyle): string => `${bold ? '600 ' : ''}${size}px ${FONTS}`
   return {
     line(path, colour, width) {
@@ -57,11 +58,11 @@ export function canvasPen(context: CanvasRenderingContext2D): Pen {
   }
 }
 
-/** A pen whose strokes are SVG elements; `markup` gives what was drawn. `measure` is the screen's, so that labels stand as on it. */
-export function svgPen(measure: Pen['measure']): Pen & { readonly markup: () => string } {
+/** A pen whose strokes are SVG elements; `markup` gives what was drawn. `screen` measures for it, so that labels stand as they do there. */
+export function svgPen(screen: Pen): Pen & { readonly markup: () => string } {
   const drawn: string[] = []
   return {
-    measure,
+    measure: (text, style) => screen.measure(text, style),
     line(path, colour, width) { drawn.push(`<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width.toFixed(2)}"/>`) },
     shape(shape, x, y, radius, fill, outline) {
       drawn.push(`<path d="${shapePath(shape, x, y, radius)}" fill="${fill}" stroke="${outline.colour}" stroke-width="${outline.width}"/>`)

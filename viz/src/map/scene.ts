@@ -69,7 +69,7 @@ export function sceneOf(graph: Graph, shown: Shown, view: View, palette: Palette
 
 /** A name fit for the map: one line, no characters that turn text around, at most sixteen characters. */
 export function label(name: string): string {
-  const letters = [...name.slice(0, 4 * LABEL_CHARS).replace(INVISIBLE, '').trim()]
+  const letters = Array.from(name.slice(0, 4 * LABEL_CHARS).replace(INVISIBLE, '').trim())
   return letters.length > LABEL_CHARS ? `${letters.slice(0, LABEL_CHARS - 1).join('')}…` : letters.join('')
 }
 

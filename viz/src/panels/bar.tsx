@@ -2,10 +2,18 @@ import { nodeOf } from '../data/graph.ts'
 import { overview, set } from '../state/change.ts'
 import type { View } from '../state/view.ts'
 import { useViewer } from './context.ts'
+import { StoryMenu, type Story } from './story.tsx'
 import { SearchBox } from './search-box.tsx'
 
+interface BarProps {
+  readonly filtersOpen: boolean
+  readonly toggleFilters: () => void
+  readonly openHelp: () => void
+  readonly story: Story
+}
+
 /** The top of the page: what this is, search, and how to look at it. */
-export function Bar({ filtersOpen, toggleFilters }: { readonly filtersOpen: boolean; readonly toggleFilters: () => void }) {
+export function Bar({ filtersOpen, toggleFilters, openHelp, story }: BarProps) {
   const { view, say, change } = useViewer()
   return (
     <header class="bar">
@@ -18,10 +26,12 @@ export function Bar({ filtersOpen, toggleFilters }: { readonly filtersOpen: bool
           <button key={page} type="button" aria-pressed={view.page === page} onClick={() => { change(set('page', page)) }}>{say(page)}</button>
         ))}
       </div>
+      <StoryMenu story={story} />
       <select class="theme" aria-label={say('theme')} value={view.theme} onChange={(event) => { change(set('theme', event.currentTarget.value as View['theme'])) }}>
         <option value="auto">{say('themeAuto')}</option><option value="light">{say('themeLight')}</option><option value="dark">{say('themeDark')}</option>
       </select>
       <button type="button" class="lang" lang={view.lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => { change(set('lang', view.lang === 'zh' ? 'en' : 'zh')) }}>{say('language')}</button>
+      <button type="button" class="icon" aria-label={say('help')} title={say('help')} onClick={openHelp}>?</button>
     </header>
   )
 }

@@ -18,6 +18,8 @@ export interface Viewer {
   /** The node whose connection to another is being asked for. */
   readonly wayFrom: number | null
   readonly askWay: (from: number | null) => void
+  /** The address of the present view, to be kept. */
+  readonly hash: () => string
   /** Tells screen readers, and shows for a moment, that something was done. */
   readonly announce: (text: string) => void
 }

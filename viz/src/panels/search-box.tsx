@@ -6,6 +6,7 @@ import { findNodes, findPassages, type FoundNode, type FoundPassage } from '../s
 import { read } from '../state/change.ts'
 import { useViewer } from './context.ts'
 import { KindMark } from './name.tsx'
+import { useKeys } from './use-keys.ts'
 
 type Hit = { readonly what: 'node'; readonly found: FoundNode } | { readonly what: 'passage'; readonly found: FoundPassage }
 
@@ -25,16 +26,13 @@ export function SearchBox() {
     ...groupedByKind(findNodes(index, query, MOST_NODES), graph).map((found) => ({ what: 'node', found }) as const),
     ...findPassages(graph, query, MOST_PASSAGES).map((found) => ({ what: 'passage', found }) as const),
   ], [index, graph, query])
-  useEffect(() => {
-    const focusField = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return
-      event.preventDefault()
+  const keys = useMemo(() => ({
+    '/': () => {
       field.current?.focus()
       field.current?.select()
-    }
-    document.addEventListener('keydown', focusField)
-    return () => { document.removeEventListener('keydown', focusField) }
-  }, [])
+    },
+  }), [])
+  useKeys(keys)
   const take = (hit: Hit | undefined): void => {
     if (!hit) return
     setOpen(false)
@@ -133,8 +131,4 @@ function PassageHit({ found: { article, start, end } }: { readonly found: FoundP
 function groupedByKind(found: readonly FoundNode[], graph: Parameters<typeof nodeOf>[0]): readonly FoundNode[] {
   const order = [...new Set(found.map(({ node }) => nodeOf(graph, node).kind)), ...kindNames]
   return found.toSorted((a, b) => order.indexOf(nodeOf(graph, a.node).kind) - order.indexOf(nodeOf(graph, b.node).kind))
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 }

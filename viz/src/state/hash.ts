@@ -3,31 +3,44 @@ import { isPredicate } from '../../../src/ontology/predicates.ts'
 import type { Graph } from '../data/graph.ts'
 import { FIRST_VIEW, type Camera, type Period, type Reading, type View } from './view.ts'
 
+type Pair = readonly [name: string, value: string]
+
 /** The address of a view: what differs from the first view, as name=value pairs. Ids, never places in the file. */
 export function hashOf(view: View, graph: Graph, first: View = FIRST_VIEW): string {
-  const nodeIds = (places: readonly number[]): string => places.map((place) => graph.nodes[place]?.id ?? '').join('.')
-  const selected = view.selected
-  const pairs: readonly (readonly [string, string])[] = [
-    ['lang', view.lang === first.lang ? '' : view.lang],
-    ['theme', view.theme === first.theme ? '' : view.theme],
-    ['page', view.page === first.page ? '' : view.page],
-    ['no', [...view.kindsOff, ...view.predicatesOff].join('.')],
-    ['nofile', view.filesOff.join('\n')],
-    ['score', view.minScore === first.minScore ? '' : String(view.minScore)],
-    ['time', view.period?.join('~') ?? ''],
-    ['against', view.against?.join('~') ?? ''],
-    ['top', view.top === first.top ? '' : String(view.top)],
-    ['around', nodeIds(view.centres)],
-    ['hide', nodeIds(view.hidden)],
-    ['way', view.way ? nodeIds(view.way) : ''],
-    ['node', selected && 'node' in selected ? nodeIds([selected.node]) : ''],
-    ['fact', selected && 'relation' in selected ? (graph.relations[selected.relation]?.id ?? '') : ''],
-    ['read', view.reading ? readingText(view.reading, graph) : ''],
-    ['size', view.sizeBy === first.sizeBy ? '' : view.sizeBy],
-    ['colour', view.colourBy === first.colourBy ? '' : view.colourBy],
-    ['at', view.camera ? [view.camera.x, view.camera.y, view.camera.span].map((value) => Number(value.toPrecision(4))).join('~') : ''],
-  ]
+  const pairs = [...filterPairs(view), ...placePairs(view, graph), ...lookPairs(view, first)]
   return new URLSearchParams(pairs.filter(([, value]) => value !== '').map(([name, value]) => [name, value])).toString()
+}
+
+function filterPairs({ kindsOff, predicatesOff, filesOff, minScore, period, against }: View): readonly Pair[] {
+  return [
+    ['no', [...kindsOff, ...predicatesOff].join('.')],
+    ['nofile', filesOff.join('\n')],
+    ['score', minScore === 0 ? '' : String(minScore)],
+    ['time', period?.join('~') ?? ''],
+    ['against', against?.join('~') ?? ''],
+  ]
+}
+
+function placePairs({ centres, hidden, way, selected, reading }: View, graph: Graph): readonly Pair[] {
+  const ids = (places: readonly number[]): string => places.map((place) => graph.nodes[place]?.id ?? '').join('.')
+  return [
+    ['around', ids(centres)],
+    ['hide', ids(hidden)],
+    ['way', ids(way ?? [])],
+    ['node', selected && 'node' in selected ? ids([selected.node]) : ''],
+    ['fact', selected && 'relation' in selected ? (graph.relations[selected.relation]?.id ?? '') : ''],
+    ['read', reading ? readingText(reading, graph) : ''],
+  ]
+}
+
+const LOOKS = ['lang', 'theme', 'page', 'top', 'sizeBy', 'colourBy'] as const
+
+function lookPairs(view: View, first: View): readonly Pair[] {
+  const { camera } = view
+  return [
+    ...LOOKS.map((name): Pair => [name, view[name] === first[name] ? '' : String(view[name])]),
+    ['at', camera ? [camera.x, camera.y, camera.span].map((value) => Number(value.toPrecision(4))).join('~') : ''],
+  ]
 }
 
 /** The view an address names. What it names wrongly, or what this file lacks, is as if it were not there. */
@@ -43,7 +56,7 @@ export function viewOf(hash: string, graph: Graph, first: View = FIRST_VIEW): Vi
     kindsOff: off.filter(isKind),
     predicatesOff: off.filter(isPredicate),
     filesOff: text('nofile').split('\n').filter((file) => graph.files.includes(file)),
-    minScore: numberIn(text('score'), 0, 1) ?? first.minScore,
+    minScore: numberIn(text('score'), 0, 1) ?? 0,
     period: periodIn(text('time')),
     against: periodIn(text('against')),
     top: Math.round(numberIn(text('top'), 1, 1e6) ?? first.top),
@@ -52,8 +65,8 @@ export function viewOf(hash: string, graph: Graph, first: View = FIRST_VIEW): Vi
     way: way[0] !== undefined && way[1] !== undefined ? [way[0], way[1]] : null,
     selected: selectedIn(text('node'), text('fact'), graph),
     reading: readingIn(text('read'), graph),
-    sizeBy: oneOf(['evidence', 'degree', 'pagerank'], text('size'), first.sizeBy),
-    colourBy: oneOf(['kind', 'community'], text('colour'), first.colourBy),
+    sizeBy: oneOf(['evidence', 'degree', 'pagerank'], text('sizeBy'), first.sizeBy),
+    colourBy: oneOf(['kind', 'community'], text('colourBy'), first.colourBy),
     camera: cameraIn(text('at')),
   }
 }

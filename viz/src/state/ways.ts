@@ -24,8 +24,8 @@ export function waysBetween(graph: Graph, from: number, to: number, passing: rea
 
 function distancesFrom(graph: Graph, start: number, passing: readonly boolean[]): ReadonlyMap<number, number> {
   const distance = new Map([[start, 0]])
-  for (const [node, steps] of distance) {
-    for (const next of neighbours(graph, node, passing)) if (!distance.has(next)) distance.set(next, steps + 1)
+  for (const [node, away] of distance) {
+    for (const next of neighbours(graph, node, passing)) if (!distance.has(next)) distance.set(next, away + 1)
   }
   return distance
 }
