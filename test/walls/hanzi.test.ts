@@ -18,6 +18,7 @@ test('src holds no Chinese knowledge', () => {
 test.for([
   ["const ending = '县'", 1], ['const ending = "县"', 1], ['const ending = `${x}县`', 1], ['/[县市区]$/.test(name)', 1], ["x.split('，').join('县')", 1],
   ["{ en: 'county', word: '县' }", 1], [String.raw`/\u5e74/.test(text)`, 1], [String.raw`f('\u{53bf}')`, 1], [String.raw`/^[\u3400-\u9fff]+$/.test(text)`, 0],
+  ["{ zh: `共 ${n ? `${n} 条` : ''}。`, en: 'x' }", 0], ["f(`a${n ? `县` : ''}`)", 1],
   ["// '县'\nf('x') /* 县 */", 0], ["{ zh: '县', en: 'county of 县' }", 0], ["{ zh:\n 'a' +\n '县' }", 0],
   ['{ zh: (n: number) => `第 ${n} 步` }', 0], ["{ line: 'show 大云镇' }", 0], ["text.replace(/[/'\"]/g, '')", 0], ["a('//'); b('县')", 1],
 ] as const)('%j has %d stray literals', ([source, count]) => {

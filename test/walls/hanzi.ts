@@ -1,4 +1,8 @@
-const literal = String.raw`(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|` + '`(?:[^`\\\\]|\\\\.)*`)'
+/** Parts of a template literal: one may stand inside another, once. */
+const plain = String.raw`[^\`\\$]|\\.|\$(?!\{)`
+const inner = String.raw`\`(?:${plain}|\$\{[^{}]*\})*\``
+const template = String.raw`\`(?:${plain}|\$\{(?:[^{}\`]|\{[^{}]*\}|${inner})*\})*\``
+const literal = String.raw`(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|${template})`
 const comment = String.raw`\/\/[^\n]*|\/\*[^]*?\*\/`
 const bilingual = String.raw`\b(?:zh|en|line):\s*(?:\([^)]*\)(?::\s*\w+)?\s*=>\s*)?${literal}(?:\s*\+\s*${literal})*`
 const regularExpression = String.raw`\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*`
