@@ -36,7 +36,7 @@ export function areasOf(page: Walkable, resources: Resources): readonly Area[] {
   const listed = listedAreas(page, resources)
   const edges = new Set(page.words.map(({ start }) => start))
   const unlisted = unlistedAreas(page, resources, listed.filter(({ full }) => full).map(({ end }) => end)).filter((area) =>
-    !listed.some((known) => known.end === area.end && (edges.has(known.start) || area.start >= known.start)))
+    !listed.some((known) => known.end === area.end && known.score > SHORT_FULL_SCORE && (edges.has(known.start) || area.start >= known.start)))
   return [...listed, ...unlisted].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -52,6 +52,8 @@ const BARE_PLACE_SCORE = 0.82
 const BARE_SCORE = 0.3
 const BARE_DISTRICT_SCORE = 0.35
 const PLACE_TAG = 'ns'
+/** Provinces and prefectures are known by their bare names whatever the segmenter thinks. */
+const PREFECTURE_DIGITS = 4
 
 function listedAreas(page: Walkable, resources: Resources): readonly Area[] {
   return [...fullNames(page, resources), ...bareNames(page, resources), ...regions(page, resources)]
@@ -82,7 +84,8 @@ function bareNames(page: Walkable, resources: Resources): readonly Area[] {
     const divisions = resources.gazetteer.bare(page.text.slice(start, end))
     if (divisions.length === 0) return []
     const districts = divisions.every(({ name }) => name.endsWith(resources.naming.district))
-    const score = districts ? districtScore(page, resources, divisions, start) : tag === PLACE_TAG ? BARE_PLACE_SCORE : BARE_SCORE
+    const sure = tag === PLACE_TAG || divisions.some(({ code }) => code.length <= PREFECTURE_DIGITS)
+    const score = districts ? districtScore(page, resources, divisions, start) : sure ? BARE_PLACE_SCORE : BARE_SCORE
     return [{ start, end, score, listed: true, full: false }]
   })
 }

@@ -103,7 +103,7 @@ export function boundaryBefore(page: Walkable, boundaries: Boundaries, at: numbe
 function stops(text: string, boundaries: Boundaries, { start, end, tag }: Word, reach: WalkOptions['reach']): boolean {
   if (STOP_TAGS.has(tag)) return true
   if (reach === 'wide' || isOrdinal(text, start, boundaries)) return false
-  if (reach === 'strict' && tag === 'vn') return true
+  if (reach === 'strict' && (tag === 'vn' || (tag === 'm' && end - start > 1))) return true
   return tag === 'm' ? /\d/.test(text.slice(start, end)) : NARROW_STOP_TAGS.has(tag) && end - start > 1
 }
 

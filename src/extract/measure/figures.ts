@@ -1,5 +1,5 @@
 import type { Direction } from '../../ontology/directions.ts'
-import type { PlacedMention, Stretch } from '../reading.ts'
+import type { Stretch } from '../reading.ts'
 import { nounIn, type NounSource } from './nouns.ts'
 import type { Period } from './periods.ts'
 import type { Quantity } from './quantities.ts'
@@ -19,7 +19,8 @@ export interface FigureSource extends NounSource {
   readonly sentence: Stretch
   readonly quantities: readonly Quantity[]
   readonly periods: readonly Period[]
-  readonly mentions: readonly PlacedMention[]
+  /** The class of the word that ends at an offset. */
+  readonly tags: ReadonlyMap<number, string>
 }
 
 /** Scores by how telling noun and unit are; measured on the gold articles. */
@@ -37,7 +38,7 @@ export function figuresOf(source: FigureSource, rules: MeasureRules): readonly F
     if (!change) figures.push(...valueFigures(source, quantity, rules))
     else if (change.noun) figures.push(...changeFigure(source, change, quantity, rules))
     else if (last && last.change === null && isNext(source, last, change, rules)) {
-      figures[figures.length - 1] = { ...last, change: quantity, direction: change.direction }
+      figures[figures.length - 1] = { ...last, change: withoutTail(quantity), direction: change.direction }
     }
   }
   return figures
@@ -58,6 +59,7 @@ function changeAt(source: FigureSource, quantity: Quantity, rules: MeasureRules)
   const direction = match ? rules.directions.get(match[1] ?? '') : undefined
   if (!match || !direction) return null
   const head = before.slice(0, match.index)
+  if (rules.elsewhere.test(head)) return null
   const rest = head.length - (rules.comparator.exec(head)?.[0].length ?? 0)
   const noun = nounIn(source, { start: from, end: from + rest }, rules)
   return { noun, direction: direction === 'either' ? 'up' : direction, start: from + rest }
@@ -74,7 +76,11 @@ function changeFigure(source: FigureSource, { noun, direction }: Change, quantit
   if (!noun || !isBoundary(source, quantity, rules)) return []
   const name = source.text.slice(noun.start, noun.end)
   if (rules.never.test(name) || rules.directions.has(name) || !rules.heads.test(name)) return []
-  return [{ noun, value: null, change: quantity, direction, score: SCORES.changeOnly }]
+  return [{ noun, value: null, change: withoutTail(quantity), direction, score: SCORES.changeOnly }]
+}
+
+function withoutTail({ start, bare }: Quantity): Stretch {
+  return { start, end: bare }
 }
 
 function valueFigures(source: FigureSource, value: Quantity, rules: MeasureRules): readonly Figure[] {
@@ -83,11 +89,19 @@ function valueFigures(source: FigureSource, value: Quantity, rules: MeasureRules
   if (rules.elsewhere.test(text.slice(from, value.start))) return []
   if (!isBoundary(source, value, rules)) return fundFigures(source, value, rules)
   const noun = nounIn(source, { start: from, end: value.start }, rules)
-  if (!noun) return []
+  if (!noun || (value.spelled && noun.end === value.start)) return []
   const name = text.slice(noun.start, noun.end)
-  if (!isMeasured(name, text.slice(value.start, value.end), value, rules)) return []
-  const score = rules.heads.test(name) ? SCORES.measure : rules.acts.endFrom(name, 0) === -1 ? SCORES.plain : SCORES.act
+  const score = scoreOf(source, noun, name, rules)
+  if (score === 0 || !isMeasured(name, text.slice(value.start, value.end), value, rules)) return []
   return partsOf(noun, name, rules).map((part) => ({ noun: part, value, change: null, direction: null, score }))
+}
+
+/** How telling the noun is; 0 if it is none. */
+function scoreOf({ tags }: FigureSource, { end }: Stretch, name: string, rules: MeasureRules): number {
+  if (rules.subjects.endFrom(name, 0) === name.length) return 0
+  if (rules.heads.test(name)) return SCORES.measure
+  if (rules.acts.endFrom(name, 0) !== -1) return SCORES.act
+  return rules.nounTags.test(tags.get(end) ?? '') ? SCORES.plain : 0
 }
 
 /** Money before the noun that names it: 180万元东西部协作资金. */
@@ -100,13 +114,13 @@ function fundFigures({ text, sentence }: FigureSource, value: Quantity, rules: M
 
 /** True if what is counted, in this unit, is a measure that a report would list. */
 function isMeasured(name: string, value: string, { unit }: Quantity, rules: MeasureRules): boolean {
-  if (rules.never.test(name)) return false
+  if (rules.never.test(name) || rules.bounds.test(value)) return false
   switch (unit) {
     case 'ratio': return rules.rates.test(name)
     case 'visits': return rules.visitors.test(name)
     case 'length': return rules.builds.test(name)
     case 'strong': return !rules.smallMoney.test(value) || rules.perHead.test(name)
-    case 'count': return name.length > 2 || rules.heads.test(name)
+    case 'count': return name.length > 2 || rules.heads.test(name) || rules.acts.get(name) === true
     case 'bare': return rules.heads.test(name)
   }
 }

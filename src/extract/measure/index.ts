@@ -13,30 +13,36 @@ interface Carried {
   readonly period: string | null
 }
 
+interface MeasuredSentence extends Sentence {
+  readonly mentions: readonly PlacedMention[]
+  readonly tags: ReadonlyMap<number, string>
+}
+
 /**
  * The figures of an article that a work report would put in a table, in their order; each once. Strings are the article's own,
  * evidence is the sentence. A figure of the headline that the body repeats is left to the body.
  */
 export function measure(reading: Reading, { measures }: { readonly measures: MeasureRules }): readonly DraftIndicator[] {
   const found: DraftIndicator[] = []
+  const tags = new Map(reading.words.map(({ end, tag }) => [end, tag]))
   let carried: Carried = { block: -1, subject: null, period: null }
   for (const sentence of reading.sentences) {
     const mentions = reading.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     if (carried.block !== sentence.block) carried = { block: sentence.block, subject: null, period: null }
-    carried = readSentence(reading, sentence, mentions, carried, found, measures)
+    carried = readSentence(reading, { ...sentence, mentions, tags }, carried, found, measures)
   }
   return distinct(reading, found)
 }
 
 function readSentence(
-  reading: Reading, sentence: Sentence, mentions: readonly PlacedMention[], carried: Carried, found: DraftIndicator[], rules: MeasureRules,
+  reading: Reading, { mentions, tags, ...sentence }: MeasuredSentence, carried: Carried, found: DraftIndicator[], rules: MeasureRules,
 ): Carried {
   const { text, edges } = reading
   const quantities = quantitiesOf(text, sentence, rules)
   if (quantities.length === 0) return carried
   const periods = periodsOf(text, sentence, rules)
   let last = carried
-  for (const figure of figuresOf({ text, edges, mentions, sentence, quantities, periods }, rules)) {
+  for (const figure of figuresOf({ text, edges, tags, mentions, sentence, quantities, periods }, rules)) {
     const subject = subjectOf(reading, sentence, figure, last.subject, rules)
     const period = periodOf(periods, figure)
     const periodText = period ? text.slice(period.start, period.end) : last.period

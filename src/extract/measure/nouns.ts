@@ -21,7 +21,7 @@ export function nounIn(source: NounSource, { start, end }: Stretch, rules: Measu
   const last = withoutLinks(source.text, start, end, rules)
   let first = afterOpenings(source, start, last, rules)
   const verb = lastVerb(source, first, last, rules)
-  if (verb !== null) first = verb.inside ? verb.start : afterOpenings(source, verb.end, last, rules)
+  if (verb !== null) first = verb.inside ? verb.start : afterOpenings({ ...source, mentions: [] }, verb.end, last, rules)
   const listed = source.text.lastIndexOf('\u3001', last - 1)
   if (listed > first && !verb?.inside) first = afterOpenings(source, listed + 1, last, rules)
   return last - first >= SHORTEST && last - first <= LONGEST ? { start: first, end: last } : null
@@ -56,13 +56,19 @@ interface Verb extends Stretch {
 function lastVerb({ text, edges }: NounSource, start: number, end: number, rules: MeasureRules): Verb | null {
   for (let at = end - SHORTEST; at >= start; at--) {
     if (text[at] === '\u201d') at = Math.max(start, text.lastIndexOf('\u201c', at))
-    if (edges[at] !== 1) continue
+    if (edges[at] !== 1 || isNominal(text, at, rules)) continue
     const act = rules.acts.endFrom(text, at)
-    if (act !== -1 && act <= end && edges[act] === 1) return withPrefix(text, { start: at, end: act, inside: true }, start, rules)
+    if (act !== -1 && (act === end || end - act >= SHORTEST) && edges[act] === 1) return withPrefix(text, { start: at, end: act, inside: true }, start, rules)
     const cut = rules.cuts.endFrom(text, at)
     if (cut !== -1 && end - cut >= SHORTEST && edges[cut] === 1) return { start: at, end: cut, inside: false }
   }
   return null
+}
+
+/** True if the verb at `at` is only the beginning of a noun: 流转率, 集聚区. */
+function isNominal(text: string, at: number, rules: MeasureRules): boolean {
+  const end = Math.max(rules.acts.endFrom(text, at), rules.cuts.endFrom(text, at))
+  return end !== -1 && rules.nominal.test(text.slice(end, end + 2))
 }
 
 function withPrefix(text: string, verb: Verb, start: number, rules: MeasureRules): Verb {

@@ -5,6 +5,9 @@ import { wordTrie, type Trie } from '../../text/trie.ts'
 /** What a unit says of its quantity: see `units` of lexicon/measure.yaml. */
 export type UnitClass = 'strong' | 'count' | 'visits' | 'length' | 'ratio' | 'bare'
 
+/** Marks the groups of quantities written in hanzi. */
+export const NUMERAL = 'numeral_'
+
 /** How figures are told: lexicon/measure.yaml, compiled. */
 export interface MeasureRules {
   /** A quantity, its class as the named group that matched. */
@@ -28,6 +31,9 @@ export interface MeasureRules {
   readonly builds: RegExp
   readonly smallMoney: RegExp
   readonly perHead: RegExp
+  readonly bounds: RegExp
+  readonly nounTags: RegExp
+  readonly nominal: RegExp
   readonly fundsAfter: RegExp
   readonly after: RegExp
   readonly and: RegExp
@@ -56,7 +62,7 @@ interface MeasureRecord {
   readonly and: string
 }
 
-const PATTERNS = ['comparator', 'elsewhere', 'heads', 'rates', 'never', 'visitors', 'builds', 'smallMoney', 'perHead', 'fundsAfter', 'after', 'notPeriodAfter'] as const
+const PATTERNS = ['comparator', 'elsewhere', 'heads', 'rates', 'never', 'visitors', 'builds', 'smallMoney', 'perHead', 'bounds', 'nounTags', 'nominal', 'fundsAfter', 'after', 'notPeriodAfter'] as const
 
 /** Reads measure.yaml. */
 export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
@@ -83,8 +89,8 @@ export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
 function quantityPattern({ number, numeral, scale, tail, notAfter, units, numeralUnits }: MeasureRecord): RegExp {
   const group = (prefix: string) => (unit: UnitClass): string => `(?<${prefix}${unit}>${units[unit]})`
   const digits = `${number}${scale}(?:${(Object.keys(units) as UnitClass[]).map(group('')).join('|')})`
-  const hanzi = `${numeral}(?:${numeralUnits.map(group('numeral_')).join('|')})`
-  return new RegExp(`(?<!${notAfter})(?:${digits}|${hanzi})(?:${tail})?`, 'g')
+  const hanzi = `${numeral}(?:${numeralUnits.map(group(NUMERAL)).join('|')})`
+  return new RegExp(`(?<!${notAfter})(?:${digits}|${hanzi})(?<tail>${tail})?`, 'g')
 }
 
 function directionsOf({ change, changeNouns }: MeasureRecord): ReadonlyMap<string, Direction | 'either'> {

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../text/lexicon.ts'
 import { Trie, wordTrie } from '../../text/trie.ts'
 import type { Candidate, Page } from '../reading.ts'
 import type { Resources } from '../resources.ts'
-import { startsBefore, withoutLead } from '../walk.ts'
+import { startsBefore, withoutLead, wordBefore } from '../walk.ts'
 
 /** Where a name must begin: at an area or a level word, anywhere but with one of them inside, or anywhere. */
 type StartRule = 'area' | 'strong' | 'level' | 'any'
@@ -29,6 +29,12 @@ export interface Heads {
 }
 
 type HeadRecord = Readonly<{ heads: readonly string[]; score: number; start: StartRule; body?: number; longest?: number; unless?: string; bare?: number; never?: string }>
+
+/** Characters in which a company's area is looked for beyond the end of the walk. */
+const FURTHER = 8
+const HANZI = /^[\u3400-\u9fff]+$/
+/** Parts of speech of verbs. */
+const VERB_TAGS: ReadonlySet<string> = new Set(['v', 'vn', 'vd'])
 
 /** Kinds whose names run across verbs, numbers and years. */
 const WIDE: ReadonlySet<Kind> = new Set(['initiative', 'event', 'company'])
@@ -59,7 +65,7 @@ export function proposeCompounds(page: Page, resources: Resources): readonly Can
     if (rule.unless?.test(page.text.slice(end, end + 8)) || inPost(page, start, end)) return
     const from = extended(page, resources, nameStart(page, resources, start, rule), start, rule)
     const name = page.text.slice(from, end)
-    if (start - from >= rule.body && (from < start || rule.body === 0) && isName(name, rule, resources)) {
+    if (start - from >= rule.body && (from < start || rule.body === 0) && isName(name, rule, resources) && !isVerbPhrase(page, from, start, rule)) {
       candidates.push({ kind: rule.kind, start: from, end, score: rule.score, proposer: 'compound' })
     } else if (rule.bare !== null) {
       candidates.push({ kind: rule.kind, start, end, score: rule.bare, proposer: 'compound' })
@@ -81,6 +87,12 @@ function inPost(page: Page, start: number, end: number): boolean {
   return post !== undefined && post.title.start < start
 }
 
+/** True for 保障景区: all that stands before the head of a site's or an organ's name is one verb. */
+function isVerbPhrase(page: Page, from: number, head: number, { kind }: HeadRule): boolean {
+  const word = page.words[wordBefore(page, head)]
+  return (kind === 'site' || kind === 'organization') && word !== undefined && word.start === from && word.end === head && VERB_TAGS.has(word.tag)
+}
+
 function isName(name: string, rule: HeadRule, resources: Resources): boolean {
   return resources.heads.notNames.get(name) === undefined && !rule.never?.test(name)
 }
@@ -90,17 +102,26 @@ function nameStart(page: Page, resources: Resources, head: number, rule: HeadRul
   const starts = startsBefore(page, resources.boundaries, head, { longest: rule.longest, reach: WIDE.has(rule.kind) ? 'wide' : 'normal' })
   if (starts.length === 0) return head
   const leftmost = withoutLead(page, resources.boundaries, starts.at(-1) ?? head, head)
-  const area = firstArea(page, resources, starts)
+  const area = firstArea(page, resources, starts, rule) ?? (rule.kind === 'company' ? areaFurtherLeft(page, resources, leftmost) : null)
   if (rule.start === 'any' || rule.start === 'level') return area ?? leftmost
   if (area !== null) return area
   return rule.start === 'strong' ? strongStart(page, head, leftmost) : head
 }
 
 /** The leftmost start at which an area or a level word begins. */
-function firstArea(page: Page, resources: Resources, starts: readonly number[]): number | null {
+function firstArea(page: Page, resources: Resources, starts: readonly number[], { kind }: HeadRule): number | null {
   for (let index = starts.length - 1; index >= 0; index--) {
     const start = starts[index] ?? 0
-    if (page.areaStarts.has(start) || resources.heads.levels.endFrom(page.text, start) !== -1) return start
+    if (page.areaStarts.has(start) || (kind !== 'site' && resources.heads.levels.endFrom(page.text, start) !== -1)) return start
+  }
+  return null
+}
+
+/** An area a little further left than a company's walk came, if only plain characters lie between: 广东美|和家居集团有限公司. */
+function areaFurtherLeft(page: Page, resources: Resources, leftmost: number): number | null {
+  for (let at = leftmost - 2; at >= leftmost - FURTHER && HANZI.test(page.text.slice(at, leftmost)); at--) {
+    if (page.areaStarts.has(at)) return at
+    if (resources.boundaries.words.endFrom(page.text, at) - at >= 2) return null
   }
   return null
 }

@@ -1,4 +1,3 @@
-import type { Kind } from '../../ontology/kinds.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { wordTrie, type Trie } from '../../text/trie.ts'
 import type { Candidate, Page } from '../reading.ts'
@@ -7,7 +6,7 @@ import { startsBefore, withoutLead } from '../walk.ts'
 
 /** What quotations name: nouns that follow them, verbs before them, shapes of slogans. */
 export interface QuoteRules {
-  readonly nouns: readonly (readonly [Kind, Trie<true>])[]
+  readonly nouns: Readonly<Record<(typeof KINDS)[number], Trie<true>>>
   readonly verbs: Trie<true>
   readonly numbered: RegExp
   readonly never: RegExp
@@ -25,7 +24,7 @@ export function loadQuoteRules(lexicon: Lexicon): QuoteRules {
   const record = lexicon.record('quoted') as Readonly<Record<(typeof KINDS)[number], { after: readonly string[] }>> &
     Readonly<{ verbsBefore: readonly string[]; numbered: string; never: string; neverBefore: string; longestBare: number }>
   return {
-    nouns: KINDS.map((kind) => [kind, wordTrie(record[kind].after)] as const),
+    nouns: Object.fromEntries(KINDS.map((kind) => [kind, wordTrie(record[kind].after)])) as unknown as QuoteRules['nouns'],
     verbs: wordTrie(record.verbsBefore),
     numbered: new RegExp(record.numbered),
     never: new RegExp(record.never),
@@ -46,8 +45,8 @@ function candidatesOf(page: Page, resources: Resources, open: number, close: num
   const inner = text.slice(open + 1, close - 1)
   if (rules.never.test(inner)) return []
   const candidates: Candidate[] = []
-  for (const [kind, nouns] of rules.nouns) {
-    const end = nounEnd(page, resources, nouns, close)
+  for (const kind of KINDS) {
+    const end = nounEnd(page, resources, rules.nouns[kind], close)
     if (end === -1) continue
     const starts = startsBefore(page, resources.boundaries, open, { longest: 14, reach: 'normal' })
     const start = prefixStart(page, resources, starts, open)
