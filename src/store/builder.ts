@@ -87,7 +87,7 @@ export class WorkspaceBuilder {
   finish(): void {
     writing(this.#path, () => {
       this.#database.pragma('optimize')
-      this.#database.close()
+      this.workspace.close()
     })
     try {
       moveIntoPlace(this.#temporary, this.#path)
@@ -99,7 +99,7 @@ export class WorkspaceBuilder {
 
   /** Gives the workspace up: what stood in its place before is still there. */
   discard(): void {
-    this.#database.close()
+    this.workspace.close()
     remove(this.#temporary)
   }
 

@@ -25,6 +25,8 @@ export class Workspace {
   readonly #database: Database.Database
   readonly #path: string
   readonly #statements = new Map<string, Database.Statement>()
+  /** Walks that have begun and not ended. */
+  readonly #walks = new Set<IterableIterator<Row>>()
 
   /** `path` is the place that messages name. */
   constructor(database: Database.Database, path: string) {
@@ -32,7 +34,9 @@ export class Workspace {
     this.#path = path
   }
 
+  /** Ends walks that were left unfinished, too: SQLite would not close while one lasts. */
   close(): void {
+    for (const walk of this.#walks) walk.return?.()
     this.#database.close()
   }
 
@@ -161,10 +165,14 @@ export class Workspace {
 
   /** Row by row, for lists that may be long. Each walk has a statement of its own, so that walks can pass one another. */
   *#each<T>(record: (row: Row) => T, sql: string): Generator<T, void> {
+    const walk = reading(this.#path, () => this.#database.prepare(sql).iterate() as IterableIterator<Row>)
+    this.#walks.add(walk)
     try {
-      for (const row of this.#database.prepare(sql).iterate() as IterableIterator<Row>) yield record(row)
+      for (const row of walk) yield record(row)
     } catch (cause) {
       throw readFault(this.#path, cause)
+    } finally {
+      this.#walks.delete(walk)
     }
   }
 }
