@@ -43,7 +43,7 @@ export function joinReferences(gathering: Gathering, resources: Resources): void
   const found: [Group, GroupMention][] = []
   resources.references.scan(gathering.page.text, 0, gathering.page.text.length, (start, end, reference) => {
     if (!gathering.isFree(start, end) || !standsAlone(gathering, start, end)) return
-    const group = target(gathering, reference, start)
+    const group = target(gathering, reference, start, resources)
     if (group) found.push([group, { start, end, score: REFERENCE_SCORE, form: reference.alias ? 'name' : 'reference', inside: false }])
   })
   for (const [group, mention] of found) gathering.attach(group, mention)
@@ -54,25 +54,29 @@ function standsAlone(gathering: Gathering, start: number, end: number): boolean 
   return words.some((word) => word.start === start) && words.some((word) => word.end === end)
 }
 
-function target(gathering: Gathering, reference: Reference, at: number): Group | null {
+function target(gathering: Gathering, reference: Reference, at: number, resources: Resources): Group | null {
   const groups = gathering.groupsOf(reference.kind).filter((group) =>
-    reference.endings.length === 0 || hasEnding(group, reference.endings))
-  return reference.scope === 'home' ? home(groups, reference, gathering.groupsOf('place')) : nearest(groups, at)
+    reference.endings.length === 0 || hasEnding(group, reference.endings, resources))
+  return reference.scope === 'home' ? home(groups, reference, gathering.groupsOf('place'), resources) : nearest(groups, at)
 }
 
 /** The area the page is about: of the highest level asked for, the one named most often. */
-function home(groups: readonly Group[], { endings, unless }: Reference, places: readonly Group[]): Group | null {
-  if (places.some((place) => hasEnding(place, unless))) return null
+function home(groups: readonly Group[], { endings, unless }: Reference, places: readonly Group[], resources: Resources): Group | null {
+  if (places.some((place) => hasEnding(place, unless, resources))) return null
   for (const ending of endings) {
-    const fitting = groups.filter((group) => hasEnding(group, [ending]))
+    const fitting = groups.filter((group) => hasEnding(group, [ending], resources))
     const best = fitting.reduce<Group | null>((most, group) => (most && most.mentions.length >= group.mentions.length ? most : group), null)
     if (best) return best
   }
   return null
 }
 
-function hasEnding({ names }: Group, endings: readonly string[]): boolean {
-  return Array.from(names).some((name) => endings.some((ending) => name.endsWith(ending) && name.length > ending.length))
+/** True if the area's own ending is one of these: 江南社区 ends in 社区, not in 区. */
+function hasEnding({ names }: Group, endings: readonly string[], { areaRules }: Resources): boolean {
+  return Array.from(names).some((name) => {
+    const own = areaRules.words.find((ending) => name.endsWith(ending) && name.length > ending.length)
+    return own !== undefined && endings.includes(own)
+  })
 }
 
 /** The group last named before `at`. */
