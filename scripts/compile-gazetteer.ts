@@ -36,7 +36,7 @@ writeFileSync(join(out, 'villages.bin'), villageFile(rows('villages').sort(byCod
 /** Code, name, and from province to county the name less its ending: 330421, 嘉善县, 嘉善. */
 function divisionLine({ code, name }: Row): string {
   const bare = name.replace(ENDINGS, '')
-  return code.length > 6 || bare === name ? `${code}\t${name}` : `${code}\t${name}\t${bare.length >= 2 ? bare : name}`
+  return code.length > 6 || bare === name || bare.length < 2 ? `${code}\t${name}` : `${code}\t${name}\t${bare}`
 }
 
 function rows(table: string): readonly Row[] & Row[] {

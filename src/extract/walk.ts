@@ -115,7 +115,7 @@ function isOrdinal(text: string, start: number, boundaries: Boundaries): boolean
 function afterHiddenBoundary(text: string, boundaries: Boundaries, word: Word, at: number): number {
   if (word.tag !== UNKNOWN_WORD) return word.start
   let start = word.start
-  for (let end = start; end !== -1 && end < at; end = boundaries.prepositions.endFrom(text, start)) start = end
+  for (let end = start; end !== -1 && end <= at; end = boundaries.prepositions.endFrom(text, start)) start = end
   return start
 }
 

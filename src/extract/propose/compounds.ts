@@ -121,7 +121,7 @@ function firstArea(page: Page, resources: Resources, starts: readonly number[], 
 function areaFurtherLeft(page: Page, resources: Resources, leftmost: number): number | null {
   for (let at = leftmost - 2; at >= leftmost - FURTHER && HANZI.test(page.text.slice(at, leftmost)); at--) {
     if (page.areaStarts.has(at)) return at
-    if (resources.boundaries.words.endFrom(page.text, at) - at >= 2) return null
+    if (page.text[at] === resources.naming.link || resources.boundaries.words.endFrom(page.text, at) - at >= 2) return null
   }
   return null
 }
