@@ -15,10 +15,10 @@ export async function openBrowser(extra: readonly string[] = []): Promise<Browse
 }
 
 /** Writes a page to disk and opens it from there; `problems` fills with whatever the page complains of, `requests` with what it asks for. */
-export async function openPage(browser: Browser, html: string, hash = ''): Promise<{ page: Page; problems: string[]; requests: string[] }> {
+export async function openPage(browser: Browser, html: string, hash = '', viewport = { width: 1440, height: 900 }): Promise<{ page: Page; problems: string[]; requests: string[] }> {
   const file = join(mkdtempSync(join(tmpdir(), 'zhengtu-viewer-')), 'viewer.html')
   writeFileSync(file, html)
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
   const problems: string[] = []
   const requests: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))

@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly radius: number
   readonly width: number
   readonly height: number
+  /** Left before right: where the node's lines run to the right. */
+  readonly leftFirst: boolean
 }
 
 /** Where a label goes: the left end of its middle line. */
@@ -31,7 +33,7 @@ const CELL = 64
 const MOST = 160
 
 /**
- * Gives each wish, in order, the first free place of right, left, below, above; a wish that finds none goes without.
+ * Gives each wish, in order, the first free place of right, left (or left, right), below, above; a wish that finds none goes without.
  * No label lies on another, on a disc of `obstacles`, or across the edge of the picture.
  */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { x: number; y: number; radius: number }[], size: Size): readonly PlacedLabel[] {
@@ -48,13 +50,12 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { 
   return placed
 }
 
-function places({ x, y, radius, width, height }: LabelWish): readonly Box[] {
+function places({ x, y, radius, width, height, leftFirst }: LabelWish): readonly Box[] {
   const away = radius + GAP
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height })
-  return [
-    at(x + away, y - height / 2), at(x - away - width, y - height / 2),
-    at(x - width / 2, y + away), at(x - width / 2, y - away - height),
-  ]
+  const right = at(x + away, y - height / 2)
+  const left = at(x - away - width, y - height / 2)
+  return [...(leftFirst ? [left, right] : [right, left]), at(x - width / 2, y + away), at(x - width / 2, y - away - height)]
 }
 
 function inside(box: Box, { width, height }: Size): boolean {

@@ -113,13 +113,17 @@ function paintEdgeLabel(pen: Pen, scene: Scene, edge: SceneEdge, spots: Readonly
 
 /** Labels wanted, the weightiest first: hovered, chosen, near, then by importance. Faint nodes and those off the screen get none. */
 function wishesOf(pen: Pen, scene: Scene, spots: ReadonlyMap<number, Spot>, size: Size, hovered: number | null): readonly LabelWish[] {
+  const chosen = [...spots.values()].find(({ node }) => node.emphasis === 'chosen')
   const rank = (node: SceneNode): number => (node.key === hovered ? 0 : node.emphasis === 'chosen' ? 1 : node.emphasis === 'near' ? 2 : 3)
   return [...spots.values()]
     .filter(({ node, x, y }) => (node.emphasis !== 'faint' || node.key === hovered) && x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20)
     .sort((a, b) => rank(a.node) - rank(b.node) || b.radius - a.radius || a.node.key - b.node.key)
     .map(({ node, x, y, radius }) => {
       const style = textStyle(scene, node, hovered)
-      return { key: node.key, text: node.label, x, y, radius: radius * 1.12, width: pen.measure(node.label, style), height: style.size * 1.35 }
+      return {
+        key: node.key, text: node.label, x, y, radius: node.emphasis === 'chosen' ? radius * 1.5 + 3 : radius * 1.12,
+        width: pen.measure(node.label, style), height: style.size * 1.35, leftFirst: chosen !== undefined && x < chosen.x - 8,
+      }
     })
 }
 

@@ -7,7 +7,7 @@ import { useViewer } from './context.ts'
 /** A node's figures as a table; a measure with several comparable values also as a small chart. */
 export function Figures({ node }: { readonly node: number }) {
   const { graph, say } = useViewer()
-  const series = seriesOf(graph.indicators.filter((indicator) => indicator.node === node))
+  const series = seriesOf(graph, graph.indicators.filter((indicator) => indicator.node === node))
   if (series.length === 0) return null
   return (
     <section>
@@ -25,7 +25,7 @@ function SeriesRows({ series }: { readonly series: Series }) {
     <>
       {series.figures.map((figure, index) => (
         <tr key={index}>
-          <th scope="row">{index === 0 && <><bdi>{series.indicator}</bdi>{series.values.length > 1 && <Sparkline values={series.values} />}</>}</th>
+          {index === 0 && <th scope="row" rowSpan={series.figures.length}><bdi>{series.indicator}</bdi>{series.values.length > 1 && <Sparkline values={series.values} />}</th>}
           <FigureCells figure={figure} />
         </tr>
       ))}

@@ -89,7 +89,7 @@ function steer(event: KeyboardEvent, viewer: Viewer, scene: Scene, map: MapView 
     if (next === null) return true
     choose(next)
     announce(nodeOf(graph, next).name.slice(0, 60))
-  } else if (event.key === 'Enter') document.querySelector<HTMLElement>('.panel .fact-line, .panel button')?.focus()
+  } else if (event.key === 'Enter') (document.querySelector<HTMLElement>('.panel .fact-line') ?? document.querySelector<HTMLElement>('.panel button'))?.focus()
   else if (event.key === '+' || event.key === '=') map?.zoom(1.5)
   else if (event.key === '-') map?.zoom(1 / 1.5)
   else if (event.key === '0') map?.lookAt(null)

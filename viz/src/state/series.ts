@@ -1,4 +1,5 @@
 import type { ViewerIndicator } from '../../../src/facts/viewer-file.ts'
+import type { Graph } from '../data/graph.ts'
 
 /** The figures of one measure, and their values as numbers if all have the same unit and there are at least two. */
 export interface Series {
@@ -7,8 +8,12 @@ export interface Series {
   readonly values: readonly number[]
 }
 
-/** Figures grouped by measure, in the order of their first appearance; within a measure by period. */
-export function seriesOf(figures: readonly ViewerIndicator[]): readonly Series[] {
+/** Sorts after every date. */
+const UNDATED = '~'
+
+/** Figures grouped by measure, in the order of their first appearance; within a measure by their articles' dates (none: last) and period. */
+export function seriesOf(graph: Pick<Graph, 'articles'>, figures: readonly ViewerIndicator[]): readonly Series[] {
+  const dateOf = (figure: ViewerIndicator): string => graph.articles[figure.article]?.date ?? UNDATED
   const groups = new Map<string, ViewerIndicator[]>()
   for (const figure of figures) {
     const group = groups.get(figure.indicator)
@@ -16,7 +21,7 @@ export function seriesOf(figures: readonly ViewerIndicator[]): readonly Series[]
     else groups.set(figure.indicator, [figure])
   }
   return [...groups].map(([indicator, group]) => {
-    const ordered = group.toSorted((a, b) => compare(a.period ?? '', b.period ?? ''))
+    const ordered = group.toSorted((a, b) => compare(dateOf(a), dateOf(b)) || compare(a.period ?? '', b.period ?? ''))
     return { indicator, figures: ordered, values: comparableValues(ordered) }
   })
 }

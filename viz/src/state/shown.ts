@@ -32,9 +32,10 @@ const HUBS = 1 / 3
 
 /**
  * The overview: the most important nodes and, so that it shows how they hang together, those with most relations to them.
- * A node without relations that pass the filters tells nothing on a map and is left out.
+ * A node without relations that pass the filters tells nothing on a map and is left out, unless the file has no relations at all.
  */
 function mostImportant(graph: Graph, view: View, passing: readonly boolean[], hidden: ReadonlySet<number>): readonly number[] {
+  if (graph.relations.length === 0) return graph.nodes.flatMap(({ kind }, node) => (hidden.has(node) || view.kindsOff.includes(kind) ? [] : [node])).slice(0, view.top)
   const related = graph.nodes.flatMap(({ kind }, node) => {
     const isOut = hidden.has(node) || view.kindsOff.includes(kind) || !graph.touching[node]?.some((relation) => passing[relation])
     return isOut ? [] : [node]
