@@ -1,6 +1,7 @@
 import { ZhengtuError } from '../errors.ts'
 import type { Io } from './io.ts'
 import { visible } from './terminal/visible.ts'
+import { cut } from './terminal/width.ts'
 
 const LABELS = {
   error: { zh: '错误：', en: 'Error: ' },
@@ -13,6 +14,9 @@ const BUG = {
   en: 'Something inside broke. This is a bug in zhengtu, not your mistake; please report the following:',
 } as const
 
+/** Columns of the first line; what a user typed may be longer than any screen. */
+const WIDEST = 200
+
 /** Says what went wrong, where and what to do, and gives the exit code: 2 for a wrong call, 1 for the rest. Anything but a ZhengtuError is a bug, and is called one. */
 export function report(io: Io, fault: unknown): number {
   if (!(fault instanceof ZhengtuError)) {
@@ -20,7 +24,7 @@ export function report(io: Io, fault: unknown): number {
     return 1
   }
   const { language } = io
-  const lines = [LABELS.error[language] + visible(fault.what[language])]
+  const lines = [LABELS.error[language] + cut(visible(fault.what[language]), WIDEST)]
   if (fault.where !== null) lines.push(LABELS.where[language] + visible(fault.where))
   if (fault.advice !== null) lines.push(...fault.advice[language].split('\n').map((line, index) => (index === 0 ? LABELS.advice[language] : '  ') + visible(line)))
   io.err(`${lines.join('\n')}\n`)

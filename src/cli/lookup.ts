@@ -1,4 +1,3 @@
-import { ZhengtuError } from '../errors.ts'
 import type { Kind } from '../ontology/kinds.ts'
 import { findEntity } from '../query/names.ts'
 import type { EntityRecord } from '../store/records.ts'
@@ -8,15 +7,13 @@ import { entityText } from './wording.ts'
 
 /**
  * Opens the workspace to read, asks it, and closes it whatever happens.
- * Throws ZhengtuError `workspace` if the file is none, or turns out to be damaged while it is read.
+ * Throws ZhengtuError `workspace` if the file is none or is damaged.
  */
 export async function withWorkspace<Result>(path: string, ask: (workspace: Workspace) => Result): Promise<Result> {
   const { openWorkspace } = await import('../store/workspace.ts')
   const workspace = openWorkspace(path)
   try {
     return ask(workspace)
-  } catch (cause) {
-    throw cause instanceof Error && cause.name === 'SqliteError' ? damaged(path, cause) : cause
   } finally {
     workspace.close()
   }
@@ -37,9 +34,4 @@ export function named(workspace: Workspace, name: string, io: Io, kind?: Kind): 
     })
   }
   return entity
-}
-
-function damaged(path: string, cause: Error): ZhengtuError {
-  return new ZhengtuError('workspace', { zh: '图谱数据已损坏', en: 'the workspace file is damaged' },
-    { where: path, advice: { zh: '请重新运行 zhengtu build', en: 'run zhengtu build again' }, cause })
 }

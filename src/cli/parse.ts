@@ -24,15 +24,18 @@ const TEXTS = {
 const WIDEST_HELP = 100
 const PIPE_HELP = 80
 
-/** Stands for a lone dash, which the parser would drop. No argument of a process can be this. */
-const DASH = '\u0000'
+/**
+ * Opens a word that the parser must not take for an option: it drops a lone dash, and does not give commands what follows `--`.
+ * No argument of a process can hold this character.
+ */
+const WORD_MARK = '\u0000'
 
 /** Reads the arguments of a call. Throws ZhengtuError `usage`, in the user's language, for what no command takes. */
 export async function parse(args: readonly string[], commands: readonly Command[], io: Io): Promise<Call> {
   let call: Call | null = null
   const parser = commands.reduce((all, each) => withCommand(all, each, io.language, (values) => (call = { command: each, values })), base(io))
   let printed = ''
-  await parser.parseAsync(args.length === 0 ? ['--help'] : args.map((arg) => (arg === '-' ? DASH : arg)), {}, (_error: unknown, _values: unknown, output: string) => { printed = output })
+  await parser.parseAsync(args.length === 0 ? ['--help'] : markedWords(args), {}, (_error: unknown, _values: unknown, output: string) => { printed = output })
   return call ?? { print: `${printed}\n` }
 }
 
@@ -43,7 +46,7 @@ function base(io: Io): Argv {
     .usage(TEXTS.usage[language])
     .locale('en')
     .updateStrings(yargsTexts(language) as Record<string, string>)
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-numbers': false, 'parse-positional-numbers': false, 'dot-notation': false, 'camel-case-expansion': false, 'boolean-negation': false })
+    .parserConfiguration({ 'parse-numbers': false, 'parse-positional-numbers': false, 'dot-notation': false, 'camel-case-expansion': false, 'boolean-negation': false })
     .option('lang', { choices: languages, default: language, describe: TEXTS.language[language], requiresArg: true, global: true })
     .help('help').alias('help', 'h')
     .version(version())
@@ -102,18 +105,23 @@ function optionOf(parameter: Parameter, language: Language): Options {
 
 function valuesOf({ positionals, options }: Command, argv: Readonly<Record<string, unknown>>, language: Language): Readonly<Record<string, unknown>> {
   return Object.fromEntries([
-    ...Object.entries(positionals).map(([key, parameter]) => [key, read(key, parameter, withDash(argv[wordOf(key, parameter, language)]))]),
+    ...Object.entries(positionals).map(([key, parameter]) => [key, read(key, parameter, unmarked(argv[wordOf(key, parameter, language)]))]),
     ...Object.entries(options).map(([key, parameter]) => [key, read(key, parameter, argv[key])]),
   ])
 }
 
 /** The parser's words about a call that is wrong, already in the user's language. */
 function misused(message: string): ZhengtuError {
-  const line = message.replace(/\s+/g, ' ').trim()
+  const line = message.replaceAll(WORD_MARK, '').replace(/\s+/g, ' ').trim()
   return new ZhengtuError('usage', { zh: line, en: line }, { advice: TEXTS.advice })
 }
 
-function withDash(raw: unknown): unknown {
-  if (Array.isArray(raw)) return raw.map(withDash)
-  return raw === DASH ? '-' : raw
+function markedWords(args: readonly string[]): string[] {
+  const end = args.indexOf('--') < 0 ? args.length : args.indexOf('--')
+  return [...args.slice(0, end).map((arg) => (arg === '-' ? WORD_MARK + arg : arg)), ...args.slice(end + 1).map((arg) => WORD_MARK + arg)]
+}
+
+function unmarked(raw: unknown): unknown {
+  if (Array.isArray(raw)) return raw.map(unmarked)
+  return typeof raw === 'string' && raw.startsWith(WORD_MARK) ? raw.slice(WORD_MARK.length) : raw
 }

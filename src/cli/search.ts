@@ -9,6 +9,10 @@ import { plainEntity } from './plain.ts'
 import { tableLines } from './terminal/table.ts'
 import { counted, evidenceCountText, sourceText, wrapped } from './wording.ts'
 import { visible } from './terminal/visible.ts'
+import { cut } from './terminal/width.ts'
+
+/** Columns of the text sought when it is told that nothing contains it. */
+const WIDEST = 60
 
 const WORDS = {
   entities: { zh: '名称', en: 'Names' },
@@ -35,7 +39,7 @@ export const search = command({
 function answerOf(result: SearchResult, language: Language): Answer {
   const { text, entities, passages } = result
   return {
-    lines: (columns) => (entities.length + passages.length === 0 ? [WORDS.none[language](visible(text))] : [...nameLines(result, columns, language), ...passageLines(result, columns, language)]),
+    lines: (columns) => (entities.length + passages.length === 0 ? [WORDS.none[language](cut(visible(text), WIDEST))] : [...nameLines(result, columns, language), ...passageLines(result, columns, language)]),
     json: () => ({ text, entities: entities.map(plainEntity), passages: passages.map(({ article, excerpt, start, end }) => ({ excerpt, start, end, ...article })) }),
     csv: () => ({
       headings: ['sort', 'kind', 'name', 'aliases', 'id', 'evidence', 'text', 'headline', 'file', 'date'],

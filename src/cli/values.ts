@@ -4,16 +4,18 @@ import { predicateNames, predicates, type Predicate } from '../ontology/predicat
 import type { Given, Parameter } from './command.ts'
 
 /**
- * Reads what the user gave for a parameter into its type. Kinds and predicates are known by id and by either label.
+ * Reads what the user gave for a parameter into its type; an option given twice counts as given last. Kinds and predicates are known by id and by either label.
  * Throws ZhengtuError `usage` for what cannot be read; `where` names the option.
  */
 export function read(name: string, { type }: Parameter, raw: unknown): Given[keyof Given] | undefined {
-  if (type === 'flag') return raw === true
-  if (type === 'texts') return Array.isArray(raw) ? raw.map(String) : []
-  if (typeof raw !== 'string') return undefined
-  if (type === 'count') return countOf(name, raw)
-  if (type === 'kind') return kindOf(name, raw)
-  return type === 'relation' ? predicateOf(name, raw) : raw
+  const all = [raw].flat()
+  if (type === 'texts') return all.filter((each) => typeof each === 'string')
+  const last = all.at(-1)
+  if (type === 'flag') return last === true
+  if (typeof last !== 'string') return undefined
+  if (type === 'count') return countOf(name, last)
+  if (type === 'kind') return kindOf(name, last)
+  return type === 'relation' ? predicateOf(name, last) : last
 }
 
 function countOf(name: string, text: string): number {

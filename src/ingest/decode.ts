@@ -14,14 +14,17 @@ const SAMPLE_BYTES = 65_536
 const MOST_CONTROL_SHARE = 0.01
 /** Text decoded as GB18030 that is no Chinese at all was something else. */
 const LEAST_HANZI_SHARE = 0.05
+/** No newspaper has a line of so many characters: a dump of data has. */
+const LONGEST_LINE = 200_000
 
 /**
  * Text of a file's bytes: by its byte order mark, else UTF-8, else GB18030 (older county text). A mark is not part of the text.
- * Throws ZhengtuError `input` for an empty file, for binary data and for bytes of neither encoding.
+ * Throws ZhengtuError `input` for an empty file, for binary data, for bytes of neither encoding and for a line without end.
  */
 export function decode(file: string, bytes: Uint8Array): SourceFile {
   const { text, encoding } = decoded(file, bytes)
   if (text.trim() === '') throw unreadable(file, { zh: '文件是空的', en: 'the file is empty' })
+  if (hasEndlessLine(text)) throw endless(file)
   return { file, text, encoding, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
@@ -63,4 +66,18 @@ function hanziShare(text: string): number {
 function unreadable(where: string, what: { readonly zh: string; readonly en: string }): ZhengtuError {
   return new ZhengtuError('input', what, {
     where, advice: { zh: '请另存为 UTF-8 编码的纯文本（.txt）再试', en: 'save it as plain text (.txt) in UTF-8 and try again' } })
+}
+
+function hasEndlessLine(text: string): boolean {
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
+    if (end - start > LONGEST_LINE) return true
+    start = end + 1
+  }
+  return false
+}
+
+function endless(where: string): ZhengtuError {
+  return new ZhengtuError('input', { zh: '有一行超过 20 万字，不像新闻', en: 'a line has more than 200,000 characters, which is no news' }, {
+    where, advice: { zh: '请把文章分行后再试', en: 'break the articles into lines and try again' } })
 }
