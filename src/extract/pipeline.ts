@@ -4,6 +4,7 @@ import { withoutDoctrines } from './doctrines.ts'
 import { decide } from './decide.ts'
 import { factsOf } from './facts.ts'
 import { gather } from './gather/index.ts'
+import { measure } from './measure/index.ts'
 import { pageOf } from './page.ts'
 import { propagate } from './propagate.ts'
 import { proposers } from './propose/index.ts'
@@ -16,7 +17,7 @@ import type { Resources } from './resources.ts'
  */
 export function extract(article: Article, resources: Resources): ArticleFacts {
   const reading = read(article, resources)
-  return factsOf(reading, [], [])
+  return factsOf(reading, [], measure(reading, resources))
 }
 
 /** The article with its entities: candidates, one decision, further occurrences, one more decision, then aliases. */

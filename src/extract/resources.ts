@@ -5,6 +5,7 @@ import { wordTrie, type Trie } from '../text/trie.ts'
 import { leadingArea, loadAreaRules, type AreaRules } from './areas.ts'
 import { loadPointers, loadReferences, type References } from './gather/references.ts'
 import { loadNaming, type Naming } from './naming.ts'
+import { loadMeasureRules, type MeasureRules } from './measure/rules.ts'
 import { loadPostRules, type PostRules } from './posts.ts'
 import { loadHeads, type Heads } from './propose/compounds.ts'
 import { loadNameRules, type NameRules } from './propose/person-names.ts'
@@ -25,10 +26,14 @@ export interface Resources {
   readonly posts: PostRules
   readonly initiatives: Trie<true>
   readonly doctrines: Trie<true>
+  readonly awardVerbs: Trie<true>
+  readonly awardClosings: Trie<true>
+  readonly awardEndings: Trie<true>
   readonly naming: Naming
   /** Expressions such as 我县 that name an area from within. */
   readonly pointers: ReadonlySet<string>
   readonly references: References
+  readonly measures: MeasureRules
   /** [long, short] forms inside organ names, longest first: 发展和改革 → 发改. */
   readonly organShortForms: readonly (readonly [long: string, short: string])[]
   /** One-character level words, as they stand at the end of an area and at the start of a local organ's name. */
@@ -55,9 +60,13 @@ export function loadResources(): Resources {
     posts: loadPostRules(lexicon),
     initiatives: wordTrie(lexicon.list('initiatives')),
     doctrines: wordTrie(lexicon.list('doctrines')),
+    awardVerbs: wordTrie(lexicon.list('award-verbs')),
+    awardClosings: wordTrie(lexicon.list('award-closings')),
+    awardEndings: wordTrie(lexicon.list('award-endings')),
     naming,
     pointers: loadPointers(lexicon),
     references: loadReferences(lexicon),
+    measures: loadMeasureRules(lexicon),
     levelEndings: lexicon.list('level-endings'),
     leadingArea: (name) => leadingArea(name, areaRules),
     organShortForms: lexicon.table('organ-short-forms').map(([long, short]) => [long ?? '', short ?? ''] as const),

@@ -84,12 +84,23 @@ function stepLeft(page: Walkable, boundaries: Boundaries, at: number, reach: Wal
   return afterHiddenBoundary(text, boundaries, word, at)
 }
 
-/** `start` moved past boundary words that a wide walk has run across at its far end: 启动“重建家园”行动. */
-export function withoutLead(page: Walkable, boundaries: Boundaries, start: number, head: number): number {
-  const end = boundaries.words.endFrom(page.text, start)
+/** Parts of speech that open no name, though a wide walk runs across them. */
+const LEAD_TAGS = /^(?:[dpcry]|u.?|m|mq|q)$/
+/** …nor do verbs of one character: 抓…行动. */
+const SHORT_LEAD_TAG = 'v'
+
+/**
+ * `start` moved past what a wide walk has run across at its far end: boundary words, numbers, particles (启动“重建家园”行动,
+ * 14个改造项目). `keepNumbers` for names that begin with a year.
+ */
+export function withoutLead(page: Walkable, boundaries: Boundaries, start: number, head: number, keepNumbers = false): number {
   const word = page.words[wordBefore(page, start + 1)]
-  if (end === -1 || end >= head || !word || word.end > end) return start
-  return withoutLead(page, boundaries, end, head)
+  if (!word || word.end > head) return start
+  const boundary = boundaries.words.endFrom(page.text, start)
+  if (boundary !== -1 && boundary < head && word.end <= boundary) return withoutLead(page, boundaries, boundary, head, keepNumbers)
+  const lead = LEAD_TAGS.test(word.tag) && !(keepNumbers && word.tag.startsWith('m'))
+  const short = word.end - word.start === 1 && word.tag === SHORT_LEAD_TAG
+  return word.start === start && word.end < head && (lead || short) ? withoutLead(page, boundaries, word.end, head, keepNumbers) : start
 }
 
 /** The start of the boundary word before `at`, if it is one of the text's words and no part of one (能 in 智能), or -1. */

@@ -1,21 +1,16 @@
-import type { DraftIndicator, PlacedMention, Reading } from '../reading.ts'
 import type { Sentence } from '../../text/sentences.ts'
+import type { DraftIndicator, Reading } from '../reading.ts'
 import { figuresOf, type Figure } from './figures.ts'
 import { periodsOf, type Period } from './periods.ts'
 import { quantitiesOf } from './quantities.ts'
 import type { MeasureRules } from './rules.ts'
 import { subjectOf } from './subjects.ts'
 
-/** What goes on from figure to figure inside a paragraph. */
+/** What goes on from one figure to the next: whose it is, where it ends, and the reporting period. */
 interface Carried {
-  readonly block: number
   readonly subject: string | null
+  readonly end: number
   readonly period: string | null
-}
-
-interface MeasuredSentence extends Sentence {
-  readonly mentions: readonly PlacedMention[]
-  readonly tags: ReadonlyMap<number, string>
 }
 
 /**
@@ -23,35 +18,39 @@ interface MeasuredSentence extends Sentence {
  * evidence is the sentence. A figure of the headline that the body repeats is left to the body.
  */
 export function measure(reading: Reading, { measures }: { readonly measures: MeasureRules }): readonly DraftIndicator[] {
-  const found: DraftIndicator[] = []
   const tags = new Map(reading.words.map(({ end, tag }) => [end, tag]))
-  let carried: Carried = { block: -1, subject: null, period: null }
+  const found: DraftIndicator[] = []
+  let carried: Carried | null = null
   for (const sentence of reading.sentences) {
-    const mentions = reading.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    if (carried.block !== sentence.block) carried = { block: sentence.block, subject: null, period: null }
-    carried = readSentence(reading, { ...sentence, mentions, tags }, carried, found, measures)
+    const read = readSentence(reading, sentence, tags, carried, measures)
+    found.push(...read.indicators)
+    carried = read.carried
   }
   return distinct(reading, found)
 }
 
 function readSentence(
-  reading: Reading, { mentions, tags, ...sentence }: MeasuredSentence, carried: Carried, found: DraftIndicator[], rules: MeasureRules,
-): Carried {
+  reading: Reading, sentence: Sentence, tags: ReadonlyMap<number, string>, carried: Carried | null, rules: MeasureRules,
+): { readonly indicators: readonly DraftIndicator[]; readonly carried: Carried | null } {
   const { text, edges } = reading
   const quantities = quantitiesOf(text, sentence, rules)
-  if (quantities.length === 0) return carried
-  const periods = periodsOf(text, sentence, rules)
+  if (quantities.length === 0) return { indicators: [], carried }
+  const mentions = reading.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  const periods = periodsOf(text, sentence, mentions, rules)
+  const block = reading.article.blocks[sentence.block] ?? sentence
+  const indicators: DraftIndicator[] = []
   let last = carried
   for (const figure of figuresOf({ text, edges, tags, mentions, sentence, quantities, periods }, rules)) {
-    const subject = subjectOf(reading, sentence, figure, last.subject, rules)
+    const subject = subjectOf(reading, figure, { sentence, block, before: last }, rules)
     const period = periodOf(periods, figure)
-    const periodText = period ? text.slice(period.start, period.end) : last.period
-    found.push(indicatorOf(reading, sentence, figure, subject, periodText))
-    last = { block: sentence.block, subject, period: period && !period.carried ? carried.period : periodText }
+    const own = period && text.slice(period.start, period.end)
+    indicators.push(indicatorOf(reading, sentence, figure, subject, own ?? last?.period ?? null))
+    last = { subject, end: (figure.value ?? figure.noun).end, period: period?.carried ? own : (last?.period ?? null) }
   }
-  return last
+  return { indicators, carried: last }
 }
 
+/** The last expression of time before a figure's value. */
 function periodOf(periods: readonly Period[], { noun, value }: Figure): Period | null {
   const at = Math.max(noun.end, value?.start ?? 0)
   return periods.findLast(({ end }) => end <= at) ?? null

@@ -4,7 +4,7 @@ import { NUMERAL, type MeasureRules, type UnitClass } from './rules.ts'
 /** A number with its unit: 58.3亿元, 3800亩, 95%以上. */
 export interface Quantity extends Stretch {
   readonly unit: UnitClass
-  /** Where 以上, 左右 begins, or the end. */
+  /** Where 以上 or 左右 begins, or the end. */
   readonly bare: number
   /** True if the number is written in hanzi. */
   readonly spelled: boolean
@@ -13,13 +13,13 @@ export interface Quantity extends Stretch {
 /** The quantities within [start, end) of the normalised text, in order. */
 export function quantitiesOf(text: string, { start, end }: Stretch, rules: MeasureRules): readonly Quantity[] {
   return Array.from(text.slice(start, end).matchAll(rules.quantity), (match) => {
-    const [name] = Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined) ?? ['count']
+    const [name] = Object.entries(match.groups ?? {}).find(([unit, found]) => unit !== 'bound' && found !== undefined) ?? ['count']
     const from = start + match.index
     const to = from + match[0].length
     return {
       start: from,
       end: to,
-      bare: to - (match.groups?.['tail']?.length ?? 0),
+      bare: to - (match.groups?.['bound']?.length ?? 0),
       unit: name.replace(NUMERAL, '') as UnitClass,
       spelled: name.startsWith(NUMERAL),
     }

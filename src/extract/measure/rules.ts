@@ -37,6 +37,9 @@ export interface MeasureRules {
   readonly fundsAfter: RegExp
   readonly after: RegExp
   readonly and: RegExp
+  readonly projects: RegExp
+  readonly areas: RegExp
+  readonly qualifies: RegExp
   readonly period: RegExp
   readonly notPeriodAfter: RegExp
 }
@@ -52,7 +55,7 @@ interface MeasureRecord {
   readonly change: Readonly<Record<Direction, readonly string[]>>
   readonly changeNouns: Readonly<Record<'up' | 'down' | 'either', readonly string[]>>
   readonly changeLinks: string
-  readonly periods: Readonly<Record<'moment' | 'carried', string>>
+  readonly periods: Readonly<Record<'moment' | 'carried' | 'passing', string>>
   readonly links: readonly string[]
   readonly openings: readonly string[]
   readonly subjects: readonly string[]
@@ -62,7 +65,7 @@ interface MeasureRecord {
   readonly and: string
 }
 
-const PATTERNS = ['comparator', 'elsewhere', 'heads', 'rates', 'never', 'visitors', 'builds', 'smallMoney', 'perHead', 'bounds', 'nounTags', 'nominal', 'fundsAfter', 'after', 'notPeriodAfter'] as const
+const PATTERNS = ['comparator', 'elsewhere', 'heads', 'rates', 'never', 'visitors', 'builds', 'smallMoney', 'perHead', 'bounds', 'nounTags', 'nominal', 'fundsAfter', 'after', 'projects', 'areas', 'qualifies', 'notPeriodAfter'] as const
 
 /** Reads measure.yaml. */
 export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
@@ -76,7 +79,7 @@ export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
     change: new RegExp(`(${longestFirst(directions.keys())})${record.changeLinks}$`),
     flat: new RegExp(`(?:${record.change.flat.join('|')})`),
     and: new RegExp(`^(.{2,12}?)(?:${record.and})(.{2,12})$`),
-    period: new RegExp(`(?<moment>${record.periods.moment})|(?<carried>${record.periods.carried})`, 'g'),
+    period: new RegExp(`(?<moment>${record.periods.moment})|(?<carried>${record.periods.carried})|${record.periods.passing}`, 'g'),
     links: wordTrie(record.links),
     openings: wordTrie(record.openings),
     subjects: wordTrie(record.subjects),
@@ -90,7 +93,7 @@ function quantityPattern({ number, numeral, scale, tail, notAfter, units, numera
   const group = (prefix: string) => (unit: UnitClass): string => `(?<${prefix}${unit}>${units[unit]})`
   const digits = `${number}${scale}(?:${(Object.keys(units) as UnitClass[]).map(group('')).join('|')})`
   const hanzi = `${numeral}(?:${numeralUnits.map(group(NUMERAL)).join('|')})`
-  return new RegExp(`(?<!${notAfter})(?:${digits}|${hanzi})(?<tail>${tail})?`, 'g')
+  return new RegExp(`(?<!${notAfter})(?:${digits}|${hanzi})(?:${tail})?`, 'g')
 }
 
 function directionsOf({ change, changeNouns }: MeasureRecord): ReadonlyMap<string, Direction | 'either'> {

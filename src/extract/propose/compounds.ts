@@ -101,11 +101,17 @@ function isName(name: string, rule: HeadRule, resources: Resources): boolean {
 function nameStart(page: Page, resources: Resources, head: number, rule: HeadRule): number {
   const starts = startsBefore(page, resources.boundaries, head, { longest: rule.longest, reach: WIDE.has(rule.kind) ? 'wide' : 'normal' })
   if (starts.length === 0) return head
-  const leftmost = withoutLead(page, resources.boundaries, starts.at(-1) ?? head, head)
+  const leftmost = leadingEdge(page, resources, starts.at(-1) ?? head, head, rule)
   const area = firstArea(page, resources, starts, rule) ?? (rule.kind === 'company' ? areaFurtherLeft(page, resources, leftmost) : null)
   if (rule.start === 'any' || rule.start === 'level') return area ?? leftmost
   if (area !== null) return area
   return rule.start === 'strong' ? strongStart(page, head, leftmost) : head
+}
+
+/** The walk's end without what opens no name. Names of meetings may begin with a year, those of organs with an ordinal. */
+function leadingEdge(page: Page, resources: Resources, start: number, head: number, { kind }: HeadRule): number {
+  const extent = kind === 'initiative' ? resources.heads.extents.endFrom(page.text, start) : -1
+  return withoutLead(page, resources.boundaries, extent === -1 ? start : extent, head, kind !== 'initiative')
 }
 
 /** The leftmost start at which an area or a level word begins. */

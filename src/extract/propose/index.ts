@@ -4,6 +4,7 @@ import { proposeAreas } from './areas.ts'
 import { proposeCompounds } from './compounds.ts'
 import { proposeDocuments } from './documents.ts'
 import { proposeInitiatives } from './initiatives.ts'
+import { proposeAwards } from './awards.ts'
 import { proposeBylines } from './bylines.ts'
 import { proposeBeforePost, proposeSpeakers, proposeTitled } from './persons.ts'
 import { proposePostOrgans } from './post-organs.ts'
@@ -19,6 +20,7 @@ export const proposers: readonly Proposer[] = [
   proposeDocuments,
   proposeQuotes,
   proposeInitiatives,
+  proposeAwards,
   proposePostOrgans,
   proposeTitled,
   proposeBeforePost,
