@@ -23,6 +23,7 @@ export function hasWebGL(page: Document): boolean {
 export function createWebglPainter(container: HTMLElement, world: World, { painted, lost }: PainterEvents): Painter {
   let current: Scene | null = null
   let projection: Projection | null = null
+  let isLost = false
   const sigma = new Sigma(new MultiDirectedGraph(), container, {
     nodeProgramClasses: { shape: ShapeProgram },
     edgeProgramClasses: { straight: EdgeRectangleProgram, curved: EdgeCurveProgram },
@@ -37,7 +38,9 @@ export function createWebglPainter(container: HTMLElement, world: World, { paint
   const canvases = Object.values(sigma.getCanvases())
   const onLost = (event: Event): void => {
     event.preventDefault()
-    lost()
+    // Sigma has three contexts, and a graphics card takes all of them at once.
+    if (!isLost) lost()
+    isLost = true
   }
   for (const canvas of canvases) canvas.addEventListener('webglcontextlost', onLost)
   return {
