@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import type { Kind } from '../../ontology/kinds.ts'
+import type { Word } from '../segmenter.ts'
+import { characterTables } from './characters.ts'
+import { choose } from './choose.ts'
+import { Emissions } from './emissions.ts'
+import { Lattice, type Marginal } from './lattice.ts'
+import { decodeModel, type TaggerModel } from './model.ts'
+import { Patterns, findPatterns } from './patterns.ts'
+import { stretchesOf } from './stretches.ts'
+
+/** A name the tagger sees: [start, end) of the text it was given, a label of the corpus, and how often such a name is right (0…1). */
+export interface TaggedSpan {
+  readonly start: number
+  readonly end: number
+  readonly label: string
+  readonly score: number
+}
+
+/** The trained tagger. */
+export interface Tagger {
+  readonly labels: readonly string[]
+  /** The best names that do not overlap, in order. `text` is normalised; `words` are the segmenter's for it. */
+  tag(text: string, words: readonly Word[]): readonly TaggedSpan[]
+  /** All names with a score of at least `least`, which may overlap, in order of start. */
+  candidates(text: string, words: readonly Word[], least: number): readonly TaggedSpan[]
+}
+
+/** What the labels of the news model mean here: a kind, `title` for posts, null for what is no entity of ours. */
+export const NEWS_LABELS: Readonly<Record<string, Kind | 'title' | null>> = {
+  name: 'person',
+  address: 'place',
+  organization: 'organization',
+  government: 'organization',
+  company: 'company',
+  scene: 'site',
+  book: 'document',
+  position: 'title',
+  movie: null,
+  game: null,
+}
+
+/** Loads the news model (models/README.md). Throws if models/ lacks it. */
+export function loadTagger(): Tagger {
+  return taggerOf(decodeModel(brotliDecompressSync(readFileSync(new URL('../../../models/news.bin.br', import.meta.url)))))
+}
+
+/** Names with less probability are not considered for the best set. */
+const LEAST = 0.1
+
+/** A tagger with the given weights. */
+export function taggerOf(model: TaggerModel): Tagger {
+  const characters = characterTables()
+  const patterns = new Patterns()
+  const emissions = new Emissions(model)
+  const lattice = new Lattice(model)
+  const marginals = (text: string, words: readonly Word[], least: number, take: (names: readonly Marginal[], from: number) => void): void => {
+    for (const { start, end, firstWord, lastWord } of stretchesOf(text, words)) {
+      findPatterns(patterns, characters, text, start, end, words, firstWord, lastWord)
+      const scores = emissions.score(patterns, end - start)
+      take(lattice.names(scores, emissions.rowOf(0), end - start, least), start)
+    }
+  }
+  const spanOf = (text: string, { start, end, type, score }: Marginal, from: number): TaggedSpan => {
+    const spaces = text.slice(from + start, from + end).length - text.slice(from + start, from + end).trimStart().length
+    return { start: from + start + spaces, end: from + end, label: model.labels[type] ?? '', score: Math.round(score * 1000) / 1000 }
+  }
+  return {
+    labels: model.labels,
+    tag: (text, words) => {
+      const spans: TaggedSpan[] = []
+      marginals(text, words, LEAST, (names, from) => choose(names).forEach((name) => spans.push(spanOf(text, name, from))))
+      return spans
+    },
+    candidates: (text, words, least) => {
+      const spans: TaggedSpan[] = []
+      marginals(text, words, least, (names, from) => names.forEach((name) => spans.push(spanOf(text, name, from))))
+      return spans
+    },
+  }
+}
