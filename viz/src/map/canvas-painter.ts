@@ -1,6 +1,6 @@
 import { paintGraph } from './paint.ts'
 import type { Painter, PainterEvents } from './painter.ts'
-import { canvasPen } from './pen.ts'
+import { canvasPen } from './canvas-pen.ts'
 import { fitCanvas } from './fit-canvas.ts'
 
 /** The map without WebGL: the same drawing that writes SVG files, on a plain canvas. */

@@ -1,4 +1,3 @@
-/* oxlint-disable unicorn/no-array-fill-with-reference-type -- a canvas is filled here, not an array */
 import { shapePath, type Shape } from './shapes.ts'
 
 /** What a picture is drawn with: a canvas on the screen, SVG in a file. Pixels, y downwards. */
@@ -20,43 +19,6 @@ export interface TextStyle {
 
 /** Fonts for both scripts: first what Chinese desktops have. */
 export const FONTS = '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif'
-
-export function canvasPen(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D): Pen {
-  const font = ({ size, bold }: TextStyle): string => `${bold ? '600 ' : ''}${size}px ${FONTS}`
-  return {
-    line(path, colour, width) {
-      context.strokeStyle = colour
-      context.lineWidth = width
-      context.stroke(new Path2D(path))
-    },
-    shape(shape, x, y, radius, fill, outline) {
-      const path = new Path2D(shapePath(shape, x, y, radius))
-      context.fillStyle = fill
-      if (fill !== 'none') context.fill(path)
-      context.strokeStyle = outline.colour
-      context.lineWidth = outline.width
-      if (outline.width > 0) context.stroke(path)
-    },
-    arrow(path, colour) {
-      context.fillStyle = colour
-      context.fill(new Path2D(path))
-    },
-    text(text, left, middle, style) {
-      context.font = font(style)
-      context.textBaseline = 'middle'
-      context.lineJoin = 'round'
-      context.lineWidth = 4
-      context.strokeStyle = style.halo
-      context.strokeText(text, left, middle)
-      context.fillStyle = style.colour
-      context.fillText(text, left, middle)
-    },
-    measure(text, style) {
-      context.font = font(style)
-      return context.measureText(text).width
-    },
-  }
-}
 
 /** A pen whose strokes are SVG elements; `markup` gives what was drawn. `screen` measures for it, so that labels stand as they do there. */
 export function svgPen(screen: Pen): Pen & { readonly markup: () => string } {

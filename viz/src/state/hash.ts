@@ -8,7 +8,7 @@ type Pair = readonly [name: string, value: string]
 /** The address of a view: what differs from the first view, as name=value pairs. Ids, never places in the file. */
 export function hashOf(view: View, graph: Graph, first: View = FIRST_VIEW): string {
   const pairs = [...filterPairs(view), ...placePairs(view, graph), ...lookPairs(view, first)]
-  return new URLSearchParams(pairs.filter(([, value]) => value !== '').map(([name, value]) => [name, value])).toString()
+  return new URLSearchParams(pairs.filter(([, value]) => value !== '').map(([name, value]): [string, string] => [name, value])).toString()
 }
 
 function filterPairs({ kindsOff, predicatesOff, filesOff, minScore, period, against }: View): readonly Pair[] {
