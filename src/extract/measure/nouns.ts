@@ -18,7 +18,7 @@ const LONGEST = 24
  * the value, without its subject, from its verb on if the verb belongs to it. Null if nothing nameable is left.
  */
 export function nounIn(source: NounSource, { start, end }: Stretch, rules: MeasureRules): Stretch | null {
-  const last = withoutLinks(source.text, start, end, rules)
+  const last = withoutBrackets(source.text, start, withoutLinks(source.text, start, end, rules))
   let first = afterOpenings(source, start, last, rules)
   const verb = lastVerb(source, first, last, rules)
   if (verb !== null) first = verb.inside ? verb.start : afterOpenings({ ...source, mentions: [] }, verb.end, last, rules)
@@ -33,6 +33,12 @@ function withoutLinks(text: string, start: number, end: number, rules: MeasureRu
     if (before < start || before === -1) return at
     at = before
   }
+}
+
+/** The offset before a remark in brackets: 固定资产投资(不含农户). */
+function withoutBrackets(text: string, start: number, end: number): number {
+  const open = text[end - 1] === ')' ? text.lastIndexOf('(', end) : -1
+  return open > start ? open : end
 }
 
 /** The offset behind adverbs, subjects and names at the head of [start, end). */
@@ -58,7 +64,7 @@ function lastVerb({ text, edges }: NounSource, start: number, end: number, rules
     if (text[at] === '\u201d') at = Math.max(start, text.lastIndexOf('\u201c', at))
     if (edges[at] !== 1 || isNominal(text, at, rules)) continue
     const act = rules.acts.endFrom(text, at)
-    if (act !== -1 && (act === end || end - act >= SHORTEST) && edges[act] === 1) return withPrefix(text, { start: at, end: act, inside: true }, start, rules)
+    if (act !== -1 && (end - act >= SHORTEST || (act === end && at === start)) && edges[act] === 1) return withPrefix(text, { start: at, end: act, inside: true }, start, rules)
     const cut = rules.cuts.endFrom(text, at)
     if (cut !== -1 && end - cut >= SHORTEST && edges[cut] === 1) return { start: at, end: cut, inside: false }
   }

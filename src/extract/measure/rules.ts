@@ -15,7 +15,6 @@ export interface MeasureRules {
   /** A direction word (group 1) and what may stand between it and its quantity, at the end of the text before it. */
   readonly change: RegExp
   readonly directions: ReadonlyMap<string, Direction | 'either'>
-  readonly flat: RegExp
   readonly comparator: RegExp
   readonly elsewhere: RegExp
   readonly links: Trie<true>
@@ -31,13 +30,13 @@ export interface MeasureRules {
   readonly builds: RegExp
   readonly smallMoney: RegExp
   readonly perHead: RegExp
-  readonly bounds: RegExp
   readonly nounTags: RegExp
   readonly nominal: RegExp
   readonly fundsAfter: RegExp
   readonly after: RegExp
   readonly and: RegExp
   readonly projects: RegExp
+  readonly joint: RegExp
   readonly areas: RegExp
   readonly qualifies: RegExp
   readonly period: RegExp
@@ -52,7 +51,7 @@ interface MeasureRecord {
   readonly notAfter: string
   readonly units: Readonly<Record<UnitClass, string>>
   readonly numeralUnits: readonly UnitClass[]
-  readonly change: Readonly<Record<Direction, readonly string[]>>
+  readonly change: Readonly<Record<'up' | 'down', readonly string[]>>
   readonly changeNouns: Readonly<Record<'up' | 'down' | 'either', readonly string[]>>
   readonly changeLinks: string
   readonly periods: Readonly<Record<'moment' | 'carried' | 'passing', string>>
@@ -65,7 +64,7 @@ interface MeasureRecord {
   readonly and: string
 }
 
-const PATTERNS = ['comparator', 'elsewhere', 'heads', 'rates', 'never', 'visitors', 'builds', 'smallMoney', 'perHead', 'bounds', 'nounTags', 'nominal', 'fundsAfter', 'after', 'projects', 'areas', 'qualifies', 'notPeriodAfter'] as const
+const PATTERNS = ['comparator', 'elsewhere', 'heads', 'rates', 'never', 'visitors', 'builds', 'smallMoney', 'perHead', 'nounTags', 'nominal', 'fundsAfter', 'after', 'projects', 'joint', 'areas', 'qualifies', 'notPeriodAfter'] as const
 
 /** Reads measure.yaml. */
 export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
@@ -77,7 +76,6 @@ export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
     quantity: quantityPattern(record),
     directions,
     change: new RegExp(`(${longestFirst(directions.keys())})${record.changeLinks}$`),
-    flat: new RegExp(`(?:${record.change.flat.join('|')})`),
     and: new RegExp(`^(.{2,12}?)(?:${record.and})(.{2,12})$`),
     period: new RegExp(`(?<moment>${record.periods.moment})|(?<carried>${record.periods.carried})|${record.periods.passing}`, 'g'),
     links: wordTrie(record.links),
