@@ -8,6 +8,7 @@ import { measure } from './measure/index.ts'
 import { pageOf } from './page.ts'
 import { propagate } from './propagate.ts'
 import { proposers } from './propose/index.ts'
+import { relate } from './relate/index.ts'
 import type { Reading } from './reading.ts'
 import type { Resources } from './resources.ts'
 
@@ -17,7 +18,7 @@ import type { Resources } from './resources.ts'
  */
 export function extract(article: Article, resources: Resources): ArticleFacts {
   const reading = read(article, resources)
-  return factsOf(reading, [], measure(reading, resources))
+  return factsOf(reading, relate(reading, resources), measure(reading, resources))
 }
 
 /** The article with its entities: candidates, one decision, further occurrences, one more decision, then aliases. */

@@ -10,6 +10,7 @@ import { loadPostRules, type PostRules } from './posts.ts'
 import { loadHeads, type Heads } from './propose/compounds.ts'
 import { loadNameRules, type NameRules } from './propose/person-names.ts'
 import { loadQuoteRules, type QuoteRules } from './propose/quotes.ts'
+import { loadRelateRules, type RelateRules } from './relate/rules.ts'
 import { loadBoundaries, type Boundaries } from './walk.ts'
 
 /** All that extraction knows, loaded once and handed on. */
@@ -24,6 +25,7 @@ export interface Resources {
   readonly quotes: QuoteRules
   readonly names: NameRules
   readonly posts: PostRules
+  readonly relate: RelateRules
   readonly initiatives: Trie<true>
   readonly doctrines: Trie<true>
   readonly awardVerbs: Trie<true>
@@ -58,6 +60,7 @@ export function loadResources(): Resources {
     quotes: loadQuoteRules(lexicon),
     names: loadNameRules(lexicon),
     posts: loadPostRules(lexicon),
+    relate: loadRelateRules(lexicon),
     initiatives: wordTrie(lexicon.list('initiatives')),
     doctrines: wordTrie(lexicon.list('doctrines')),
     awardVerbs: wordTrie(lexicon.list('award-verbs')),

@@ -28,6 +28,10 @@ export interface RelateRules {
   readonly cancels: RegExp
   readonly demand: Trie<true>
   readonly must: Trie<true>
+  /** Levels below the county: a bare 镇 or 村 is the one named last. */
+  readonly lowLevels: ReadonlySet<string>
+  /** How the government of a level is called after its word. */
+  readonly governments: readonly string[]
 }
 
 interface RelateRecord {
@@ -43,6 +47,8 @@ interface RelateRecord {
   readonly cancels: string
   readonly demand: readonly string[]
   readonly must: readonly string[]
+  readonly lowLevels: readonly string[]
+  readonly governments: readonly string[]
 }
 
 interface PointerRecord {
@@ -74,6 +80,8 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     cancels: new RegExp(record.cancels),
     demand: wordTrie(record.demand),
     must: wordTrie(record.must),
+    lowLevels: new Set(record.lowLevels),
+    governments: record.governments,
   }
 }
 

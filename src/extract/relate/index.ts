@@ -1,0 +1,68 @@
+import type { Reading, DraftRelation, PlacedMention } from '../reading.ts'
+import type { Resources } from '../resources.ts'
+import { contextAfter, emptyContext, type Context } from './context.ts'
+import { attemptsOf, type Attempt } from './match.ts'
+import { nameRelations } from './names.ts'
+import { postRelations } from './posts.ts'
+import type { RelateRules } from './rules.ts'
+import { isSubject, sceneOf, type Scene } from './scene.ts'
+
+/** A sentence as it was read: the scene, every trigger looked at, and the relations found. */
+export interface ReadSentence {
+  readonly scene: Scene
+  readonly attempts: readonly Attempt[]
+  readonly relations: readonly DraftRelation[]
+}
+
+/** What the article says of its entities: frames over each sentence, the reader's context carried from one to the next. */
+export function relate(reading: Reading, resources: Resources): readonly DraftRelation[] {
+  return readSentences(reading, resources).flatMap(({ relations }) => relations)
+}
+
+/** The same, sentence by sentence, with the attempts that gave nothing: for `explain`. */
+export function readSentences(reading: Reading, resources: Resources): readonly ReadSentence[] {
+  const first = pass(reading, resources, new Set())
+  const visitors = new Set(first.flatMap(({ relations }) => relations)
+    .filter(({ predicate }) => predicate === 'inspects').map(({ subject }) => subject))
+  return visitors.size === 0 ? first : pass(reading, resources, visitors)
+}
+
+function pass(reading: Reading, resources: Resources, visitors: ReadonlySet<string>): readonly ReadSentence[] {
+  const rules = resources.relate
+  const mentions = outermost(reading.mentions)
+  const read: ReadSentence[] = []
+  let context = emptyContext(visitors)
+  for (const { start, end, block } of reading.sentences) {
+    if (reading.article.blocks[block]?.role === 'byline') continue
+    const within = <T extends { readonly start: number; readonly end: number }>(items: readonly T[]): readonly T[] =>
+      items.filter((item) => item.start >= start && item.end <= end)
+    const scene = sceneOf({ text: reading.text, start, end, block, mentions: within(mentions), posts: within(reading.posts) }, context, rules)
+    const sentence = readScene(scene, reading, resources)
+    read.push(sentence)
+    context = after(context, sentence, rules)
+  }
+  return read
+}
+
+function readScene(scene: Scene, reading: Reading, resources: Resources): ReadSentence {
+  const rules = resources.relate
+  const attempts = rules.frames.filter(({ form }) => form === 'verb').flatMap((frame) => attemptsOf(frame, scene, rules))
+  const relations = [...attempts.flatMap(({ relations: found }) => found), ...nameRelations(scene, reading, rules), ...postRelations(scene, reading, resources)]
+  return { scene, attempts, relations }
+}
+
+function after(context: Context, { scene, relations }: ReadSentence, rules: RelateRules): Context {
+  const next = contextAfter(context, scene.groups, relations, (group) => isSubject(scene, group, rules))
+  const demand = scene.demands.at(-1)
+  return { ...next, demand: demand ? { block: scene.block, speakers: demand.speakers } : null }
+}
+
+/** The mentions that stand in no other: what frames see. */
+function outermost(mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  const outer: PlacedMention[] = []
+  for (const mention of mentions) {
+    const last = outer.at(-1)
+    if (!mention.inside && (!last || mention.start >= last.end)) outer.push(mention)
+  }
+  return outer
+}

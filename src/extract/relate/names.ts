@@ -1,0 +1,49 @@
+import type { Predicate } from '../../ontology/predicates.ts'
+import type { DraftRelation, PlacedMention, Reading } from '../reading.ts'
+import type { Frame, FrameForm } from './frames.ts'
+import type { RelateRules } from './rules.ts'
+import type { Scene } from './scene.ts'
+
+/** Relations that the make-up of names tells: an area inside a name, names side by side, an organ's name that begins with another's. */
+export function nameRelations(scene: Scene, reading: Reading, rules: RelateRules): readonly DraftRelation[] {
+  return rules.frames.flatMap((frame) => finders[frame.form]?.(frame, scene, reading) ?? [])
+}
+
+type Finder = (frame: Frame, scene: Scene, reading: Reading) => readonly DraftRelation[]
+
+const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames }
+
+/** 嘉善县 inside 嘉善县第一人民医院: the holder lies in the innermost area. */
+function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonly DraftRelation[] {
+  return scene.mentions.flatMap((holder) => {
+    const areas = mentions.filter((mention) => mention.inside && mention.kind === 'place' && mention.start >= holder.start && mention.end <= holder.end)
+    return relationsBetween(frame, scene, holder, areas.slice(-1))
+  })
+}
+
+/** 大云镇缪家村, 芒卡镇的茶厂: each name lies in the area before it. */
+function adjacentNames(frame: Frame, scene: Scene): readonly DraftRelation[] {
+  return scene.phrases.flatMap(({ mention, modifiers }) => [...modifiers, mention].flatMap((inner, index, chain) => {
+    const outer = chain[index - 1]
+    return outer ? relationsBetween(frame, scene, inner, [outer]) : []
+  }))
+}
+
+/** 县委办公室 begins with 县委: it is a part of it. */
+function prefixedNames(frame: Frame, scene: Scene, { entities }: Reading): readonly DraftRelation[] {
+  const organs = entities.filter(({ kind }) => kind === 'organization')
+  return scene.mentions.filter(({ kind, form }) => kind === 'organization' && form === 'name').flatMap((part) => {
+    const text = scene.text.slice(part.start, part.end)
+    const whole = organs.find(({ id, name, aliases }) => id !== part.entity && [name, ...aliases].some((each) => text.startsWith(each) && text.length > each.length))
+    return whole ? [relation(frame.predicate, frame, scene, part.entity, whole.id)] : []
+  })
+}
+
+function relationsBetween(frame: Frame, scene: Scene, inner: PlacedMention, outers: readonly PlacedMention[]): readonly DraftRelation[] {
+  return outers.filter((outer) => outer.entity !== inner.entity && frame.subject.kinds.includes(inner.kind) && frame.object.kinds.includes(outer.kind))
+    .map((outer) => relation(frame.predicate, frame, scene, inner.entity, outer.entity))
+}
+
+function relation(predicate: Predicate, frame: Frame, scene: Scene, subject: string, object: string): DraftRelation {
+  return { subject, predicate, object, title: null, score: frame.score, frame: frame.id, evidence: { start: scene.start, end: scene.end } }
+}
