@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ZhengtuError } from './errors.ts'
 
@@ -64,9 +64,4 @@ function cannotWrite(path: string, cause: unknown): ZhengtuError {
       cause,
     },
   )
-}
-
-/** Reads a text that the build put under dist/, for instance `viewer/template.html`. Missing means not built: a bug, and it throws. */
-export function readBuilt(name: string): string {
-  return readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8')
 }

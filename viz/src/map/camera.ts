@@ -43,7 +43,11 @@ export function zoomed(camera: Camera, size: Size, factor: number, left: number,
   return { x: x + (camera.x - x) / factor, y: y + (camera.y - y) / factor, span: camera.span / factor }
 }
 
-/** How much larger than their natural size nodes are drawn: they grow slower than the distances between them. */
-export function growth(span: number, world: World): number {
-  return Math.min(1.6, Math.max(0.45, Math.pow(world.side / span, 0.3)))
+/** In a picture with a shorter side than this, nodes are drawn smaller. */
+const ROOMY_SIDE = 640
+
+/** How much larger than their natural size nodes are drawn: they grow slower than the distances between them, and fit small screens. */
+export function growth(span: number, world: World, { width, height }: Size): number {
+  const zoom = Math.min(1.6, Math.max(0.45, Math.pow(world.side / span, 0.3)))
+  return zoom * Math.min(1, Math.max(0.6, Math.min(width, height) / ROOMY_SIDE))
 }

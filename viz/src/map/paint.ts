@@ -30,7 +30,7 @@ export interface Curve {
 
 /** The nodes on the screen by key. */
 export function spotsOf(scene: Scene, { camera, size, world }: Projection): ReadonlyMap<number, Spot> {
-  const larger = growth(camera.span, world)
+  const larger = growth(camera.span, world, size)
   return new Map(scene.nodes.map((node) => {
     const [x, y] = toScreen(camera, size, node.x, node.y)
     return [node.key, { node, x, y, radius: node.radius * larger }]
@@ -78,7 +78,7 @@ export function paintLabels(pen: Pen, scene: Scene, projection: Projection, hove
     pen.shape({ form: 'circle' }, x, y, radius * 1.5 + 3, 'none', { colour: node.emphasis === 'chosen' ? palette.accent : palette.quiet, width: 2 })
   }
   const wishes = wishesOf(pen, scene, spots, projection.size, hovered)
-  const obstacles = [...spots.values()].map(({ x, y, radius }) => ({ x, y, radius: radius * 0.9 }))
+  const obstacles = [...spots.values()].filter(({ node }) => node.emphasis !== 'faint').sort((a, b) => b.radius - a.radius).slice(0, MOST_OBSTACLES).map(({ x, y, radius }) => ({ x, y, radius: radius * 0.9 }))
   const names = placeLabels(wishes, obstacles, projection.size)
   const near = scene.edges.filter((edge) => edge.emphasis === 'near')
   for (const edge of near) paintHead(pen, edge, spots)
@@ -90,6 +90,8 @@ export function paintLabels(pen: Pen, scene: Scene, projection: Projection, hove
 }
 
 const MOST_EDGE_LABELS = 40
+/** Labels keep off this many of the largest nodes; in a crowd they may lie on the small ones, with a halo. */
+const MOST_OBSTACLES = 400
 
 function paintHead(pen: Pen, edge: SceneEdge, spots: ReadonlyMap<number, Spot>): void {
   const curve = curveOf(edge, spots)

@@ -41,6 +41,8 @@ export interface Scene {
 }
 
 const BEND_STEP = 0.22
+/** With more nodes than this, all are drawn smaller; with as many edges, fainter. */
+const ROOMY = 350
 const LABEL_CHARS = 16
 /** Characters that turn text around or are not to be seen: they would disturb a canvas. */
 // eslint-disable-next-line no-control-regex
@@ -50,6 +52,7 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u
 export function sceneOf(graph: Graph, shown: Shown, view: View, palette: Palette): Scene {
   const near = neighbourhoodOf(graph, shown, view)
   const places = placesOf(graph, shown, view)
+  const crowding = Math.max(0.3, Math.min(1, Math.sqrt(ROOMY / shown.nodes.size)))
   const largest = Math.max(1e-9, ...[...shown.nodes].map((node) => importance(graph, node, view)))
   const nodes = [...shown.nodes].sort((a, b) => a - b).map((key): SceneNode => {
     const { kind, name, community } = nodeOf(graph, key)
@@ -58,12 +61,12 @@ export function sceneOf(graph: Graph, shown: Shown, view: View, palette: Palette
     const colour = view.colourBy === 'kind' ? kindColour(kind, palette) : communityColour(community, palette)
     return {
       key, x, y, kind, emphasis, label: label(name),
-      radius: 4.5 + 9.5 * Math.sqrt(importance(graph, key, view) / largest),
+      radius: crowding * (4.5 + 9.5 * Math.sqrt(importance(graph, key, view) / largest)),
       colour: emphasis === 'faint' ? mix(colour, palette.paper, 0.78) : colour,
     }
   })
   const bends = bendsOf(graph, shown.relations)
-  const edges = shown.relations.map((key) => edgeOf(graph, key, view, palette, near, bends.get(key) ?? 0))
+  const edges = shown.relations.map((key) => edgeOf(graph, key, view, palette, near, bends.get(key) ?? 0, shown.relations.length))
   return { nodes, edges, palette }
 }
 
@@ -93,19 +96,19 @@ function neighbourhoodOf(graph: Graph, shown: Shown, view: View): Near | null {
   return { chosen, nodes, relations: new Set(relations) }
 }
 
-function edgeOf(graph: Graph, key: number, view: View, palette: Palette, near: Near | null, bend: number): SceneEdge {
+function edgeOf(graph: Graph, key: number, view: View, palette: Palette, near: Near | null, bend: number, edges: number): SceneEdge {
   const relation = relationOf(graph, key)
   const { subject: source, object: target, predicate, evidence } = relation
   const { directed } = predicates[predicate]
-  const emphasis = near === null ? 'normal' : near.relations.has(key) ? 'near' : 'faint'
+  const emphasis = near === null ? (view.way ? 'near' : 'normal') : near.relations.has(key) ? 'near' : 'faint'
   const change = view.period && view.against ? changeOf(graph, relation, view.period, view.against) : null
   const own = change === 'added' ? palette.added : change === 'ended' ? palette.ended : predicateColour(predicate, palette)
-  const quiet = change === null || change === 'kept' ? palette.line : own
+  const quiet = change === null || change === 'kept' ? mix(palette.line, palette.paper, Math.min(0.7, edges / ROOMY / 12)) : own
   return {
     key, source, target, directed, bend, emphasis,
     label: predicates[predicate][view.lang],
     width: Math.min(5, 1.4 + 0.7 * Math.log2(Math.max(1, evidence.length))) * (emphasis === 'near' ? 1.5 : 1),
-    colour: emphasis === 'near' || view.way ? own : emphasis === 'faint' ? mix(quiet, palette.paper, 0.72) : quiet,
+    colour: emphasis === 'near' ? own : emphasis === 'faint' ? mix(quiet, palette.paper, 0.72) : quiet,
   }
 }
 

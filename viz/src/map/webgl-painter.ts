@@ -30,7 +30,7 @@ export function createWebglPainter(container: HTMLElement, world: World, { paint
     defaultNodeType: 'shape', defaultEdgeType: 'straight',
     renderLabels: false,
     stagePadding: 0, zIndex: true, minEdgeThickness: 0.8, allowInvalidContainer: true,
-    zoomToSizeRatioFunction: (ratio) => 1 / growth(ratio * world.side, world),
+    zoomToSizeRatioFunction: (ratio) => 1 / growth(ratio * world.side, world, projection?.size ?? NO_SIZE),
   })
   const half = world.side / 2
   sigma.setCustomBBox({ x: [world.x - half, world.x + half], y: [world.y - half, world.y + half] })
@@ -77,6 +77,7 @@ function show(sigma: Sigma, scene: Scene, before: Scene | null): void {
   sigma.setGraph(graph)
 }
 
+const NO_SIZE = { width: 1, height: 1 }
 const ORDER = { faint: 0, normal: 1, near: 2, chosen: 3 } as const
 
 function nodeAttributes({ x, y, radius, colour, kind, emphasis }: SceneNode): Record<string, unknown> {

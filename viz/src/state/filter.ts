@@ -6,12 +6,15 @@ type Filters = Pick<View, 'kindsOff' | 'predicatesOff' | 'filesOff' | 'minScore'
 
 /** The evidence of a relation that the filters let through; a relation without any is not shown. */
 export function evidenceShown(graph: Graph, relation: ViewerRelation, filters: Filters): readonly ViewerEvidence[] {
-  return relation.evidence.filter((evidence) => {
-    if (evidence.score < filters.minScore) return false
-    const { file, date } = articleOf(graph, evidence.article)
-    if (filters.filesOff.includes(file)) return false
-    return !filters.period || within(date, filters.period) || (filters.against !== null && within(date, filters.against))
-  })
+  return relation.evidence.filter((evidence) => isShown(graph, evidence, filters))
+}
+
+function isShown(graph: Graph, evidence: ViewerEvidence, { minScore, filesOff, period, against }: Filters): boolean {
+  if (evidence.score < minScore) return false
+  if (filesOff.length === 0 && period === null) return true
+  const { file, date } = articleOf(graph, evidence.article)
+  if (filesOff.includes(file)) return false
+  return period === null || within(date, period) || (against !== null && within(date, against))
 }
 
 /** True if the filters let a relation through: its predicate, the kinds at both ends, and at least one sentence. */
@@ -19,7 +22,7 @@ export function relationShown(graph: Graph, relation: ViewerRelation, filters: F
   return !filters.predicatesOff.includes(relation.predicate)
     && !filters.kindsOff.includes(nodeOf(graph, relation.subject).kind)
     && !filters.kindsOff.includes(nodeOf(graph, relation.object).kind)
-    && evidenceShown(graph, relation, filters).length > 0
+    && relation.evidence.some((evidence) => isShown(graph, evidence, filters))
 }
 
 /** True if a day lies in a period; what has no date lies in none. */
