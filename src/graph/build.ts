@@ -1,27 +1,30 @@
 import { MultiGraph } from 'graphology'
-import { predicates, type Predicate } from '../ontology/predicates.ts'
-import type { Kind } from '../ontology/kinds.ts'
+import { predicates } from '../ontology/predicates.ts'
 import type { EntityRecord, RelationRecord } from '../store/records.ts'
 
 export interface NodeAttributes {
-  readonly kind: Kind
+  /** Number of sentences behind its relations and indicators. */
   readonly evidence: number
+  /** False for bylines and private people, who are on no default map. */
+  readonly isPublic: boolean
 }
 
 export interface EdgeAttributes {
-  readonly predicate: Predicate
+  /** Number of sentences. */
   readonly weight: number
 }
 
 export type NewsGraph = MultiGraph<NodeAttributes, EdgeAttributes>
 
-/** The graph of a workspace: a node an entity, an edge a relation, its weight the number of evidence sentences. */
+/** The graph of a workspace: a node an entity, an edge a relation, both under their ids and in the order of these. */
 export function buildGraph(entities: Iterable<EntityRecord>, relations: Iterable<RelationRecord>): NewsGraph {
   const graph: NewsGraph = new MultiGraph()
-  for (const { id, kind, evidenceCount } of byId(entities)) graph.addNode(id, { kind, evidence: evidenceCount })
+  for (const { id, role, evidenceCount } of byId(entities)) {
+    graph.addNode(id, { evidence: evidenceCount, isPublic: role !== 'byline' && role !== 'private' })
+  }
   for (const { id, subject, predicate, object, weight } of byId(relations)) {
     const add = predicates[predicate].directed ? 'addDirectedEdgeWithKey' : 'addUndirectedEdgeWithKey'
-    graph[add](id, subject, object, { predicate, weight })
+    graph[add](id, subject, object, { weight })
   }
   return graph
 }

@@ -1,79 +1,55 @@
-import forceAtlas2 from 'graphology-layout-forceatlas2'
-import noverlap from 'graphology-layout-noverlap'
-import { MultiGraph } from 'graphology'
+import { arranged } from './arrange.ts'
 import type { NewsGraph } from './build.ts'
+import type { Disc } from './disc.ts'
+import { settled } from './forces.ts'
 import { connectedParts } from './parts.ts'
-import { packedCircles } from './pack.ts'
-import { seededRandom } from './random.ts'
+import { onShelves } from './shelves.ts'
+import { startsOf } from './starts.ts'
+import type { Ties } from './ties.ts'
 
-/** Where a node lies and how large it is, in map units: the radius of the least node is 4. */
+/**
+ * Where a node lies and how large it is. The map's unit is about a pixel of a label's text 12 high: radii go from 4 to 22, nodes are 28
+ * apart at the least and larger ones farther, and n nodes fill a circle some 20 √n in radius around the origin.
+ */
 export interface Place {
   readonly x: number
   readonly y: number
   readonly size: number
 }
 
-interface Disc extends Place {
-  readonly id: string
-}
-
-const SEED = 7
 const LEAST_RADIUS = 4
 const MOST_RADIUS = 22
-/** Free space kept around a node, so that a label of some characters fits between neighbours. */
-const MARGIN = 6
-const ROUND = 50
-const MOST_ROUNDS = 16
-/** The layout is stable when a round moves the median node by less than this share of the map's width. */
-const STABLE = 0.002
 
 /**
- * Places for all nodes: each connected part by ForceAtlas2 (Jacomy 2014) from seeded starts until it is stable, overlaps
- * removed, then the parts packed around the largest. The same graph gets the same map.
+ * Places for all nodes: each connected part by its communities, then by forces, then drawn apart until labels have room; beside the
+ * largest part the others, and nodes without relations in a grid. The same graph gets the same map.
  */
-export function layoutOf(graph: NewsGraph): ReadonlyMap<string, Place> {
+export function layoutOf(graph: NewsGraph, ties: Ties, communityOf: (node: string) => string): ReadonlyMap<string, Place> {
   const radii = radiiOf(graph)
-  const parts = connectedParts(graph).map((nodes) => placedPart(graph, nodes, radii))
-  return new Map(packedCircles(parts).flat().map(({ id, ...place }) => [id, place]))
+  const sizeOf = (node: string): number => radii.get(node) ?? LEAST_RADIUS
+  const isPublic = (node: string): boolean => graph.getNodeAttribute(node, 'isPublic')
+  const parts = privateLast(connectedParts(ties), isPublic).map((nodes) => partPlaced(ties, nodes, communityOf, sizeOf))
+  return new Map(onShelves(parts).map(({ id, x, y }) => [id, { x, y, size: sizeOf(id) }]))
+}
+
+/** Of nodes alone those that default maps leave out stand last, so that they leave no holes. */
+function privateLast(parts: readonly (readonly string[])[], isPublic: (node: string) => boolean): readonly (readonly string[])[] {
+  const isLast = ([node, ...others]: readonly string[]): boolean => others.length === 0 && node !== undefined && !isPublic(node)
+  return parts.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)))
 }
 
 /** Radius by the square root of evidence, so that area tells how much is said of a node. */
 function radiiOf(graph: NewsGraph): ReadonlyMap<string, number> {
-  const most = Math.max(1, ...graph.mapNodes((_, { evidence }) => evidence))
-  return new Map(graph.mapNodes((node, { evidence }) =>
-    [node, LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(evidence / most)]))
+  const most = graph.reduceNodes((least, _, { evidence }) => Math.max(least, evidence), 1)
+  return new Map(graph.mapNodes((node, { evidence }) => [node, LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(evidence / most)]))
 }
 
-function placedPart(graph: NewsGraph, nodes: readonly string[], radii: ReadonlyMap<string, number>): readonly Disc[] {
-  const random = seededRandom(SEED)
-  const part = new MultiGraph<Place>()
-  const spread = Math.sqrt(nodes.length) * 40
-  for (const node of nodes) part.addNode(node, { x: (random() - 0.5) * spread, y: (random() - 0.5) * spread, size: radii.get(node) ?? LEAST_RADIUS })
-  for (const node of nodes) {
-    graph.forEachEdge(node, (edge, { weight }, source, target) => {
-      if (!part.hasEdge(edge)) part.addEdgeWithKey(edge, source, target, { weight: 1 + Math.log2(weight) })
-    })
-  }
-  if (nodes.length > 1) settle(part)
-  return part.mapNodes((id, { x, y, size }) => ({ id, x, y, size }))
+function partPlaced(ties: Ties, nodes: readonly string[], communityOf: (node: string) => string, sizeOf: (node: string) => number): readonly Disc[] {
+  const points = settled(ties, startsOf(ties, nodes, communityOf))
+  return arranged(Array.from(points, ([id, { x, y }]) => ({ id, x, y, room: roomFor(sizeOf(id)) })))
 }
 
-function settle(part: MultiGraph<Place>): void {
-  const settings = { ...forceAtlas2.inferSettings(part), strongGravityMode: false, gravity: 0.6, scalingRatio: 60, adjustSizes: true, edgeWeightInfluence: 1 }
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = part.mapNodes((_, { x, y }) => [x, y] as const)
-    forceAtlas2.assign(part, { iterations: ROUND, settings })
-    if (medianMove(part, before) < STABLE) break
-  }
-  noverlap.assign(part, { maxIterations: 500, settings: { margin: MARGIN, ratio: 1, expansion: 1.1, gridSize: 20, speed: 3 } })
-}
-
-function medianMove(part: MultiGraph<Place>, before: readonly (readonly [number, number])[]): number {
-  const xs = part.mapNodes((_, { x }) => x)
-  const width = Math.max(...xs) - Math.min(...xs) || 1
-  const moves = part.mapNodes((_, { x, y }) => [x, y] as const).map(([x, y], index) => {
-    const [fromX, fromY] = before[index] ?? [x, y]
-    return Math.hypot(x - fromX, y - fromY) / width
-  }).sort((a, b) => a - b)
-  return moves[moves.length >> 1] ?? 0
+/** What a node of this radius needs around it for itself and a label, the larger the more. */
+function roomFor(radius: number): number {
+  return radius * 1.5 + 8
 }
