@@ -6,8 +6,8 @@ import type { Lexicon } from '../../text/lexicon.ts'
 export const carries = ['leader', 'speaker', 'meeting', 'actor', 'company', 'place'] as const
 export type Carry = (typeof carries)[number]
 
-/** Where a slot's names stand, seen from the trigger: `scope` is the rest of what a speaker says. */
-export const positions = ['before', 'after', 'peer', 'scope', 'carried'] as const
+/** Where a slot's names stand, seen from the trigger: `follows` is after what fills the other slot, in any clause; `scope` is the rest of what a speaker says. */
+export const positions = ['before', 'after', 'follows', 'peer', 'scope', 'carried'] as const
 export type Position = (typeof positions)[number]
 
 /**

@@ -1,11 +1,12 @@
 import type { Reading, DraftRelation, PlacedMention } from '../reading.ts'
 import type { Resources } from '../resources.ts'
 import { contextAfter, emptyContext, type Context } from './context.ts'
+import { kindsOf } from './groups.ts'
 import { attemptsOf, type Attempt } from './match.ts'
 import { nameRelations } from './names.ts'
 import { postRelations } from './posts.ts'
 import type { RelateRules } from './rules.ts'
-import { isSubject, sceneOf, type Scene } from './scene.ts'
+import { isSubject, sceneOf, subjectBefore, type Scene } from './scene.ts'
 
 /** A sentence as it was read: the scene, every trigger looked at, and the relations found. */
 export interface ReadSentence {
@@ -22,9 +23,16 @@ export function relate(reading: Reading, resources: Resources): readonly DraftRe
 /** The same, sentence by sentence, with the attempts that gave nothing: for `explain`. */
 export function readSentences(reading: Reading, resources: Resources): readonly ReadSentence[] {
   const first = pass(reading, resources, new Set())
-  const visitors = new Set(first.flatMap(({ relations }) => relations)
-    .filter(({ predicate }) => predicate === 'inspects').map(({ subject }) => subject))
+  const visitors = new Set(first.flatMap((sentence) => visitorsOf(sentence, resources.relate)))
   return visitors.size === 0 ? first : pass(reading, resources, visitors)
+}
+
+/** Who is on a visit here: who inspects something, or something that is not named. */
+function visitorsOf({ scene, attempts, relations }: ReadSentence, rules: RelateRules): readonly string[] {
+  const inspecting = relations.filter(({ predicate }) => predicate === 'inspects').map(({ subject }) => subject)
+  const looking = attempts.filter(({ frame, refusal }) => refusal === 'no object' && rules.visits.has(frame)).flatMap(({ trigger }) =>
+    subjectBefore(scene, trigger.start, (group) => kindsOf(group).has('person') || kindsOf(group).has('organization'), rules)?.members ?? [])
+  return [...inspecting, ...looking.map(({ mention }) => mention.entity)]
 }
 
 function pass(reading: Reading, resources: Resources, visitors: ReadonlySet<string>): readonly ReadSentence[] {

@@ -74,7 +74,7 @@ function trustOf({ form }: PlacedMention): number {
 function isNegated({ text, start }: Scene, trigger: Stretch, rules: RelateRules): boolean {
   for (let at = trigger.start; at > trigger.start - 4 && at > start; at--) {
     if (rules.negations.startBefore(text, at) !== -1) return true
-    if (/[,;:\u3002]/.test(text[at - 1] ?? '')) return false
+    if (/[,;:!?\u3002\u201d]/.test(text[at - 1] ?? '')) return false
   }
   return false
 }
@@ -88,6 +88,7 @@ function isCancelled({ text, end }: Scene, { mentions }: Filling, rules: RelateR
 function fill(slot: Slot, frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
   if (slot.at === 'carried') return carried(slot, scene, taken)
   if (slot.at === 'scope') return scoped(slot, scene, trigger)
+  if (slot.at === 'follows') return following(slot, scene, rules, taken)
   const found = slot.at === 'after' ? after(slot, scene, trigger, rules)
     : slot.at === 'peer' ? peers(slot, scene, taken)
     : slot.marked.length > 0 ? markedBefore(slot, scene, trigger, rules, taken) : before(slot, frame, scene, trigger, rules, taken)
@@ -122,14 +123,28 @@ function markedBefore(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateR
 /** The subject of the trigger's clause, or of a clause before it in the sentence. */
 function before(slot: Slot, frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
   const fits = (group: Group): boolean => membersOf(group, slot, scene, rules).some((mention) => !taken.includes(mention))
-  const group = subjectBefore(scene, trigger.start, fits, rules)
+  const first = subjectBefore(scene, trigger.start, fits, rules)
+  const group = first && accompanied(scene, first, trigger, rules)
   if (!group || trigger.start - group.end > subjectGap(slot, frame)) return NOTHING
   const mentions = membersOf(group, slot, scene, rules).filter((mention) => !taken.includes(mention))
   return { mentions, trust: clauseAt(scene, trigger.start).start <= group.start ? TRUST.clause : TRUST.sentence }
 }
 
+/** 甲陪同乙察看: it is 乙 who looks. */
+function accompanied(scene: Scene, group: Group, trigger: Stretch, rules: RelateRules): Group {
+  const end = rules.companions.endFrom(scene.text, group.end)
+  return (end === -1 ? undefined : scene.groups.find((other) => other.start === end && other.end <= trigger.start)) ?? group
+}
+
 function subjectGap(slot: Slot, frame: Frame): number {
   return frame.subject === slot ? 90 : slot.gap
+}
+
+/** The first subject after the names taken, or who is carried: 在甲公司,李明询问订单. */
+function following(slot: Slot, scene: Scene, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
+  const from = taken.at(-1)?.end ?? scene.start
+  const group = scene.groups.find((one) => one.start >= from && one.start - from <= slot.gap && isSubject(scene, one, rules) && membersOf(one, slot, scene, rules).length > 0)
+  return group ? { mentions: membersOf(group, slot, scene, rules), trust: TRUST.sentence } : carried(slot, scene, taken)
 }
 
 /** The other members of the list that holds what was taken. */

@@ -16,6 +16,8 @@ export interface RelateRules {
   readonly frames: readonly Frame[]
   readonly posts: PostRules
   readonly triggers: ReadonlyMap<string, Trie<true>>
+  /** The frames that put somebody on a visit. */
+  readonly visits: ReadonlySet<string>
   readonly joints: ReadonlySet<string>
   readonly postJoints: ReadonlySet<string>
   readonly suffixes: Trie<true>
@@ -28,6 +30,8 @@ export interface RelateRules {
   readonly cancels: RegExp
   readonly demand: Trie<true>
   readonly must: Trie<true>
+  /** Words between who goes along and who leads. */
+  readonly companions: Trie<true>
   /** Levels below the county: a bare 镇 or 村 is the one named last. */
   readonly lowLevels: ReadonlySet<string>
   /** How the government of a level is called after its word. */
@@ -47,6 +51,7 @@ interface RelateRecord {
   readonly cancels: string
   readonly demand: readonly string[]
   readonly must: readonly string[]
+  readonly companions: readonly string[]
   readonly lowLevels: readonly string[]
   readonly governments: readonly string[]
 }
@@ -67,6 +72,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
   return {
     frames,
     posts: loadPostRules(lexicon),
+    visits: new Set(frames.filter(({ predicate, visit, form }) => predicate === 'inspects' && form === 'verb' && !visit).map(({ id }) => id)),
     triggers: new Map(frames.map((frame) => [frame.id, wordTrie(frame.triggers)])),
     joints: new Set(record.joints),
     postJoints: new Set(record.postJoints.map((joint) => joint.trim())),
@@ -80,6 +86,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     cancels: new RegExp(record.cancels),
     demand: wordTrie(record.demand),
     must: wordTrie(record.must),
+    companions: wordTrie(record.companions),
     lowLevels: new Set(record.lowLevels),
     governments: record.governments,
   }
