@@ -1,6 +1,7 @@
 import { loadGazetteer, type Gazetteer } from '../text/gazetteer.ts'
 import { loadLexicon, type Lexicon } from '../text/lexicon.ts'
 import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
+import { loadTagger, type Tagger } from '../text/tagger/tagger.ts'
 import { wordTrie, type Trie } from '../text/trie.ts'
 import { leadingArea, loadAreaRules, type AreaRules } from './areas.ts'
 import { loadPointers, loadReferences, type References } from './gather/references.ts'
@@ -18,6 +19,7 @@ export interface Resources {
   readonly lexicon: Lexicon
   readonly segmenter: Segmenter
   readonly gazetteer: Gazetteer
+  readonly tagger: Tagger
   readonly regions: Trie<true>
   readonly boundaries: Boundaries
   readonly areaRules: AreaRules
@@ -53,6 +55,7 @@ export function loadResources(): Resources {
     lexicon,
     segmenter: loadSegmenter(),
     gazetteer: loadGazetteer(),
+    tagger: loadTagger(),
     regions: wordTrie(lexicon.list('regions')),
     boundaries: loadBoundaries(lexicon, naming),
     areaRules,

@@ -9,6 +9,7 @@ import { proposeBylines } from './bylines.ts'
 import { proposeBeforePost, proposeSpeakers, proposeTitled } from './persons.ts'
 import { proposePostOrgans } from './post-organs.ts'
 import { proposeQuotes } from './quotes.ts'
+import { proposeTagged } from './tagged.ts'
 
 /** Gives scored guesses; the decision is made once for the article. */
 export type Proposer = (page: Page, resources: Resources) => readonly Candidate[]
@@ -26,4 +27,5 @@ export const proposers: readonly Proposer[] = [
   proposeBeforePost,
   proposeSpeakers,
   proposeBylines,
+  proposeTagged,
 ]
