@@ -44,7 +44,7 @@ export function sourceText({ headline, file, date }: Pick<EvidenceRecord, 'headl
 /** The sentence and below it where it stands, indented and wrapped to the terminal. */
 export function evidenceLines(evidence: Pick<EvidenceRecord, 'text' | 'headline' | 'file' | 'date'>, indent: string, columns: number | null, language: Language): readonly string[] {
   return [
-    ...wrapped(language === 'zh' ? `“${visible(evidence.text)}”` : `"${visible(evidence.text)}"`, indent, columns),
+    ...wrapped(visible(evidence.text), indent, columns),
     ...wrapped(`—— ${sourceText(evidence, language)}`, indent, columns),
   ]
 }

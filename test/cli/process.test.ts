@@ -1,4 +1,5 @@
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +24,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const tested: Readonly<Record<string, () => void>> = {
+const tested: Readonly<Record<string, () => void | Promise<void>>> = {
   build: () => {
     expect(built).toMatchObject({ status: 0, stderr: '' })
     expect(built.stdout).toContain('读了 1 个文件、1 篇文章')
@@ -54,10 +55,15 @@ const tested: Readonly<Record<string, () => void>> = {
     writeFileSync(join(folder, 'page.json'), JSON.stringify({ doc: 'page', entities: [{ id: 'a', kind: 'person', name: '李明' }], relations: [], indicators: [] }))
     answers(zhengtu('eval', '.', '--lang', 'en'), 'entities', 'grounded')
   },
-  view: () => {
-    const refused = zhengtu('view', '--workspace', 'missing.sqlite')
-    expect(refused).toMatchObject({ status: 1, stdout: '' })
-    expect(refused.stderr).toContain('missing.sqlite')
+  view: async () => {
+    const server = spawn(process.execPath, [main, 'view', '--no-open'], { cwd: folder })
+    const exit = once(server, 'exit')
+    const [line] = await Promise.race([once(server.stdout, 'data'), exit]) as [unknown]
+    const page = await fetch(String(line).trim())
+    expect(page.status).toBe(200)
+    expect(await page.text()).toMatch(/^<!doctype html>/i)
+    server.kill('SIGINT')
+    expect(await exit).toEqual([0, null])
   },
 }
 
@@ -67,7 +73,7 @@ function answers({ status, stdout, stderr }: SpawnSyncReturns<string>, ...parts:
 }
 
 describe('as a process', () => {
-  test.each(commands.map(({ name }) => name))('%s works', (name) => tested[name]?.())
+  test.each(commands.map(({ name }) => name))('%s works', async (name) => { await tested[name]?.() })
   test('every command is tried', () => expect(Object.keys(tested).toSorted()).toEqual(commands.map(({ name }) => name).toSorted()))
 
   test('a reader that has enough ends the program in silence', () => {
