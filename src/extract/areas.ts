@@ -1,6 +1,6 @@
 import type { Lexicon } from '../text/lexicon.ts'
 import { Trie, wordTrie } from '../text/trie.ts'
-import type { Division } from '../text/gazetteer.ts'
+import type { Division, Gazetteer } from '../text/gazetteer.ts'
 import type { Area } from './reading.ts'
 import type { Resources } from './resources.ts'
 import { startsBefore, wordBefore, type Walkable } from './walk.ts'
@@ -149,4 +149,12 @@ export function leadingArea(name: string, rules: AreaRules): number {
     if (ending > length && rules.notNames.get(name.slice(length, end)) === undefined) length = end
   }
   return length
+}
+
+/** The length of the bare province, prefecture or county with which `name` begins (内蒙古 in 内蒙古某公司), or 0. */
+export function leadingBareArea(name: string, gazetteer: Gazetteer): number {
+  for (let length = Math.min(LONGEST_BARE, name.length - 1); length >= 2; length--) {
+    if (gazetteer.bare(name.slice(0, length)).length > 0) return length
+  }
+  return 0
 }

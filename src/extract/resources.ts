@@ -3,7 +3,7 @@ import { loadLexicon, type Lexicon } from '../text/lexicon.ts'
 import { loadSegmenter, type Segmenter } from '../text/segmenter.ts'
 import { loadTagger, type Tagger } from '../text/tagger/tagger.ts'
 import { wordTrie, type Trie } from '../text/trie.ts'
-import { leadingArea, loadAreaRules, type AreaRules } from './areas.ts'
+import { leadingArea, leadingBareArea, loadAreaRules, type AreaRules } from './areas.ts'
 import { loadPointers, loadReferences, type References } from './gather/references.ts'
 import { loadNaming, type Naming } from './naming.ts'
 import { loadMeasureRules, type MeasureRules } from './measure/rules.ts'
@@ -40,6 +40,8 @@ export interface Resources {
   readonly measures: MeasureRules
   /** [long, short] forms inside organ names, longest first: 发展和改革 → 发改. */
   readonly organShortForms: readonly (readonly [long: string, short: string])[]
+  /** Official names built another way round, and what to make of them: 政协…县委员会 → 县政协. */
+  readonly organRewrites: readonly (readonly [pattern: RegExp, short: string])[]
   /** One-character level words, as they stand at the end of an area and at the start of a local organ's name. */
   readonly levelEndings: readonly string[]
   /** The length of the area with which a name begins, or 0. */
@@ -51,10 +53,11 @@ export function loadResources(): Resources {
   const lexicon = loadLexicon()
   const areaRules = loadAreaRules(lexicon)
   const naming = loadNaming(lexicon)
+  const gazetteer = loadGazetteer()
   return {
     lexicon,
     segmenter: loadSegmenter(),
-    gazetteer: loadGazetteer(),
+    gazetteer,
     tagger: loadTagger(),
     regions: wordTrie(lexicon.list('regions')),
     boundaries: loadBoundaries(lexicon, naming),
@@ -74,7 +77,8 @@ export function loadResources(): Resources {
     references: loadReferences(lexicon),
     measures: loadMeasureRules(lexicon),
     levelEndings: lexicon.list('level-endings'),
-    leadingArea: (name) => leadingArea(name, areaRules),
+    leadingArea: (name) => Math.max(leadingArea(name, areaRules), leadingBareArea(name, gazetteer)),
+    organRewrites: lexicon.table('organ-rewrites').map(([pattern, short]) => [new RegExp(pattern ?? ''), short ?? ''] as const),
     organShortForms: lexicon.table('organ-short-forms').map(([long, short]) => [long ?? '', short ?? ''] as const),
   }
 }

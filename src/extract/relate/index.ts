@@ -41,7 +41,6 @@ function pass(reading: Reading, resources: Resources, visitors: ReadonlySet<stri
   const read: ReadSentence[] = []
   let context = emptyContext(visitors)
   for (const { start, end, block } of reading.sentences) {
-    if (reading.article.blocks[block]?.role === 'byline') continue
     const within = <T extends { readonly start: number; readonly end: number }>(items: readonly T[]): readonly T[] =>
       items.filter((item) => item.start >= start && item.end <= end)
     const scene = sceneOf({ text: reading.text, start, end, block, mentions: within(mentions), posts: within(reading.posts) }, context, rules)

@@ -11,7 +11,7 @@ export function nameRelations(scene: Scene, reading: Reading, rules: RelateRules
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading) => readonly DraftRelation[]
 
-const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames }
+const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames, 'bare-prefix': bareAreas }
 
 /** 嘉善县 inside 嘉善县第一人民医院: the holder lies in the innermost area. */
 function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonly DraftRelation[] {
@@ -27,6 +27,22 @@ function adjacentNames(frame: Frame, scene: Scene): readonly DraftRelation[] {
     const outer = chain[index - 1]
     return outer ? relationsBetween(frame, scene, inner, [outer]) : []
   }))
+}
+
+/** 嘉善经济开发区: the zone's name begins with the bare name of an area of the article. */
+function bareAreas(frame: Frame, scene: Scene, { entities }: Reading): readonly DraftRelation[] {
+  const areas = entities.filter(({ kind }) => kind === 'place')
+  return scene.mentions.filter(({ kind, form }) => frame.subject.kinds.includes(kind) && form === 'name').flatMap((zone) => {
+    const name = scene.text.slice(zone.start, zone.end)
+    if (!frame.subject.endings.some((ending) => name.endsWith(ending))) return []
+    const area = areas.find((each) => [each.name, ...each.aliases].some((alias) => isBareHead(alias, name)))
+    return area ? [relation(frame.predicate, frame, scene, zone.entity, area.id)] : []
+  })
+}
+
+/** True if `name` begins with the area's name less its last character (县, 市). */
+function isBareHead(area: string, name: string): boolean {
+  return area.length >= 3 && name.startsWith(area.slice(0, -1)) && !name.startsWith(area)
 }
 
 /** 县委办公室 begins with 县委: it is a part of it. */

@@ -1,44 +1,91 @@
 import type { Post } from '../posts.ts'
 import type { DraftEntity, DraftRelation, Reading } from '../reading.ts'
 import type { Resources } from '../resources.ts'
-import type { Frame } from './frames.ts'
-import type { Phrase } from './groups.ts'
+import type { Frame, FrameForm } from './frames.ts'
 import type { Scene } from './scene.ts'
 
-/** Trust in a body that is written out, that the level word names, that the post before shares, that the passage is about. */
-const TRUST = { written: 1, level: 0.95, shared: 0.92, carried: 0.8 }
+/** Trust in a body that is written out, that the level word names, that the post before shares, of the head whose deputy this is, that the passage is about. */
+const TRUST = { written: 1, level: 0.95, shared: 0.92, core: 0.9, carried: 0.8 }
+/** The end of a title by which a deputy is known to belong where the head does: 主任, 副主任. */
+const CORE_CHARS = 2
+/** What stands between a body, and the names, of a signature. */
+const SIGNED = /^[\s\u3001]{0,2}$/
 
 interface Holding {
   readonly body: string
   readonly trust: number
 }
 
-/** Who holds which post where: each post of a person's phrase, and of the people listed after it. */
+/** Who holds which post where: each post of a person's phrase, of the people listed after it, and posts that a verb gives. */
 export function postRelations(scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
-  return resources.relate.frames.filter(({ form }) => form === 'post').flatMap((frame) =>
-    scene.groups.flatMap(({ members }) => {
-      let posts: readonly Post[] = []
-      return members.flatMap((phrase) => {
-        if (phrase.mention.kind !== 'person') return []
-        if (phrase.posts.length > 0) posts = phrase.posts
-        return holdings(frame, scene, reading, resources, phrase, posts)
-      })
-    }))
+  return resources.relate.frames.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, resources) ?? [])
 }
 
-function holdings(frame: Frame, scene: Scene, reading: Reading, resources: Resources, { mention }: Phrase, posts: readonly Post[]): readonly DraftRelation[] {
+type Finder = (frame: Frame, scene: Scene, reading: Reading, resources: Resources) => readonly DraftRelation[]
+
+const finders: Partial<Record<FrameForm, Finder>> = { post: besideNames, 'named-post': afterVerbs, signed: inSignatures }
+
+function besideNames(frame: Frame, scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
+  const byCore = new Map<string, Holding>()
+  return scene.groups.flatMap(({ members }) => {
+    let posts: readonly Post[] = []
+    return members.flatMap((phrase) => {
+      if (phrase.mention.kind !== 'person') return []
+      if (phrase.posts.length > 0) posts = phrase.posts
+      return holdings(frame, scene, reading, resources, phrase.mention.entity, posts, byCore)
+    })
+  })
+}
+
+/** 任命甲为县教育局局长, 甲任书记: the post begins right after the verb that follows the name. */
+function afterVerbs(frame: Frame, scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
+  if (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end))) return []
+  return scene.mentions.filter(({ kind }) => kind === 'person').flatMap((person) => {
+    const end = resources.relate.triggers.get(frame.id)?.endFrom(scene.text, person.end) ?? -1
+    const first = end === -1 ? undefined : scene.posts.find(({ start }) => start === end)
+    return first ? holdings(frame, scene, reading, resources, person.entity, chainFrom(scene.posts, first), new Map()) : []
+  })
+}
+
+/** (某县融媒体中心 甲 乙): who signs for a body belongs to it; what post, is not said. */
+function inSignatures(frame: Frame, scene: Scene): readonly DraftRelation[] {
+  return scene.mentions.flatMap((body, index) => {
+    if (body.kind !== 'organization') return []
+    const signers: DraftRelation[] = []
+    for (let last = body, next = scene.mentions[index + 1]; next?.kind === 'person' && SIGNED.test(scene.text.slice(last.end, next.start)); next = scene.mentions[index + signers.length + 1]) {
+      signers.push(relation(frame, scene, next.entity, body.entity, null, 1))
+      last = next
+    }
+    return signers
+  })
+}
+
+function chainFrom(posts: readonly Post[], first: Post): readonly Post[] {
+  const from = posts.indexOf(first)
+  const length = posts.slice(from + 1).findIndex(({ joined }) => !joined)
+  return posts.slice(from, length === -1 ? undefined : from + 1 + length)
+}
+
+function holdings(
+  frame: Frame, scene: Scene, reading: Reading, resources: Resources, person: string, posts: readonly Post[], byCore: Map<string, Holding>,
+): readonly DraftRelation[] {
   const relations: DraftRelation[] = []
   let before: Holding | null = null
   for (const post of posts) {
-    const holding: Holding | null = bodyOf(post, scene, reading, resources, before)
+    const title = scene.text.slice(post.title.start, post.title.end)
+    const core = title.slice(-CORE_CHARS)
+    const shared = byCore.get(core)
+    const holding: Holding | null = bodyOf(post, scene, reading, resources, before ?? (shared ? { ...shared, trust: TRUST.core } : null))
     if (!holding) continue
     before = holding
-    relations.push({
-      subject: mention.entity, predicate: frame.predicate, object: holding.body, title: scene.text.slice(post.title.start, post.title.end),
-      score: frame.score * holding.trust, frame: frame.id, evidence: { start: scene.start, end: scene.end },
-    })
+    byCore.set(core, holding)
+    relations.push(relation(frame, scene, person, holding.body, title, holding.trust))
   }
   return relations
+}
+
+function relation(frame: Frame, scene: Scene, subject: string, object: string, title: string | null, trust: number): DraftRelation {
+  return { subject, predicate: frame.predicate, object, title, score: frame.score * trust, frame: frame.id, evidence: { start: scene.start, end: scene.end } }
 }
 
 function bodyOf(post: Post, scene: Scene, reading: Reading, resources: Resources, before: Holding | null): Holding | null {
@@ -49,7 +96,7 @@ function bodyOf(post: Post, scene: Scene, reading: Reading, resources: Resources
     const body = levelBody(post.level, post, scene, reading, resources)
     return body === null ? null : { body, trust: TRUST.level }
   }
-  if (post.joined && before) return { ...before, trust: TRUST.shared }
+  if (before && (post.joined || before.trust === TRUST.core)) return { ...before, trust: Math.min(before.trust, TRUST.shared) }
   return carriedBody(post, scene)
 }
 
