@@ -1,15 +1,12 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
+import { DivisionTable, type Division } from './gazetteer-table.ts'
 
-/** A division: 嘉善县, 330421. The code has 2, 4, 6, 9 or 12 digits: province, prefecture, county, town, village. */
-export interface Division {
-  readonly code: string
-  readonly name: string
-}
+export type { Division }
 
 /** China's divisions, as of 2023-06-30 (gazetteer/README.md). Villages are read county by county, when asked for. */
 export interface Gazetteer {
-  /** Divisions from province to town with this full name. */
+  /** Divisions from province to town with this full name, or the short one of an autonomous area (恩施州). */
   named(name: string): readonly Division[]
   /** Provinces, prefectures and counties with this name less its ending: 嘉善, 浙江. */
   bare(name: string): readonly Division[]
@@ -21,27 +18,18 @@ export interface Gazetteer {
   villages(county: string): ReadonlyMap<string, readonly Division[]>
 }
 
-const NAMES_ONLY = /^[\u4e00-\u9fff]+$/
+/** The lengths of codes that have a row of their own: province, prefecture, county, town. */
+const CODE_DIGITS = [2, 4, 6, 9]
 
 /** Loads provinces to towns; takes some milliseconds. */
 export function loadGazetteer(): Gazetteer {
-  const byCode = new Map<string, Division>()
-  const byName = new Map<string, Division[]>()
-  const byBareName = new Map<string, Division[]>()
-  for (const line of decompressed(readFileSync(fileOf('divisions.txt.br'))).split('\n')) {
-    const [code = '', name = '', bare] = line.split('\t')
-    const division = { code, name }
-    byCode.set(code, division)
-    put(byName, name, division)
-    if (bare !== undefined) put(byBareName, bare, division)
-  }
-  const villagesOf = villageReader()
+  const table = new DivisionTable(brotliDecompressSync(readFileSync(fileOf('divisions.txt.br'))))
   return {
-    named: (name) => byName.get(name) ?? [],
-    bare: (name) => byBareName.get(name) ?? [],
-    get: (code) => byCode.get(code),
-    chain: (code) => [2, 4, 6, 9].filter((digits) => digits <= code.length).flatMap((digits) => byCode.get(code.slice(0, digits)) ?? []),
-    villages: villagesOf,
+    named: (name) => table.named(name),
+    bare: (name) => table.bare(name),
+    get: (code) => table.get(code),
+    chain: (code) => CODE_DIGITS.filter((digits) => digits <= code.length).flatMap((digits) => table.get(code.slice(0, digits)) ?? []),
+    villages: villageReader(),
   }
 }
 
@@ -79,7 +67,7 @@ function parseVillages(text: string): ReadonlyMap<string, readonly Division[]> {
     for (const entry of (names ?? '').split(',')) {
       const [name, mark] = entry.split('#')
       number = mark === undefined ? number + 1 : Number(mark)
-      if (name !== undefined && NAMES_ONLY.test(name)) put(villages, name, { code: `${town}${String(number).padStart(3, '0')}`, name })
+      if (name !== undefined && name !== '') put(villages, name, { code: `${town}${String(number).padStart(3, '0')}`, name })
     }
   }
   return villages
