@@ -97,6 +97,11 @@ describe('the viewer, opened from disk', () => {
     expect((await page.locator('.reader mark').allInnerTexts()).join('')).toBe('李明川到大云镇调研。')
   })
 
+  test('a sentence that is the headline is marked there', async () => {
+    await open('read=a2~0~9')
+    expect(await page.locator('.reader h2 mark').allInnerTexts()).toEqual(['我县', '召开', '项目推进会'])
+  })
+
   test('names in an article are links', async () => {
     await open()
     await find(page, '大云镇')

@@ -37,8 +37,9 @@ export function App({ graph, store, snapshots }: AppProps) {
   const [filtersOpen, setFiltersOpen] = useState(false)
   const [helpOpen, setHelpOpen] = useState(false)
   const [said, announce] = useAnnouncement()
+  const [murmured, murmur] = useAnnouncement()
   const story = useStory(store, snapshots)
-  const viewer = useViewerOf(graph, store, view, announce)
+  const viewer = useViewerOf(graph, store, view, { announce, murmur })
   const { say, wayFrom, askWay } = viewer
   useGlobalKeys(viewer, () => { setHelpOpen(true) })
   useLayoutEffect(() => {
@@ -67,12 +68,13 @@ export function App({ graph, store, snapshots }: AppProps) {
       </div>
       {helpOpen && <Help close={() => { setHelpOpen(false) }} />}
       <p class="status" role="status">{said}</p>
+      <p class="hidden-text" role="status">{murmured}</p>
     </ViewerContext.Provider>
   )
 }
 
 /** What panels are given. What is shown is worked out only when something that decides it has changed. */
-function useViewerOf(graph: Graph, store: Store, view: View, announce: (text: string) => void): Viewer {
+function useViewerOf(graph: Graph, store: Store, view: View, voice: Pick<Viewer, 'announce' | 'murmur'>): Viewer {
   const [wayFrom, askWay] = useState<number | null>(null)
   const say = useMemo(() => saying(view.lang), [view.lang])
   const shown = useMemo(() => shownBy(graph, view), [
@@ -83,7 +85,7 @@ function useViewerOf(graph: Graph, store: Store, view: View, announce: (text: st
     else store.change(findWay(wayFrom, node))
     askWay(null)
   }, [store, shown, wayFrom])
-  return { graph, view, shown, say, change: store.change, choose, wayFrom, askWay, announce, hash: store.hash }
+  return { graph, view, shown, say, change: store.change, choose, wayFrom, askWay, ...voice, hash: store.hash }
 }
 
 function useGlobalKeys({ graph, wayFrom, askWay, change }: Viewer, openHelp: () => void): void {

@@ -22,6 +22,8 @@ export interface Viewer {
   readonly hash: () => string
   /** Tells screen readers, and shows for a moment, that something was done. */
   readonly announce: (text: string) => void
+  /** Tells screen readers only, of what others see on the map. */
+  readonly murmur: (text: string) => void
 }
 
 export const ViewerContext = createContext<Viewer | null>(null)

@@ -82,13 +82,13 @@ const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRi
 
 /** The map by keyboard: arrows go from node to node, Enter goes to the facts, + − 0 zoom. True if the key was one of them. */
 function steer(event: KeyboardEvent, viewer: Viewer, scene: Scene, map: MapView | null): boolean {
-  const { graph, view, choose, announce } = viewer
+  const { graph, view, choose, murmur } = viewer
   const arrow = ARROWS[event.key]
   if (arrow) {
     const next = nodeTowards(scene, view.selected && 'node' in view.selected ? view.selected.node : null, arrow)
     if (next === null) return true
     choose(next)
-    announce(nodeOf(graph, next).name.slice(0, 60))
+    murmur(nodeOf(graph, next).name.slice(0, 60))
   } else if (event.key === 'Enter') (document.querySelector<HTMLElement>('.panel .fact-line') ?? document.querySelector<HTMLElement>('.panel button'))?.focus()
   else if (event.key === '+' || event.key === '=') map?.zoom(1.5)
   else if (event.key === '-') map?.zoom(1 / 1.5)

@@ -12,6 +12,7 @@ import { useViewer } from './context.ts'
 export function Reader({ reading }: { readonly reading: Reading }) {
   const { graph, say, change } = useViewer()
   const article = articleOf(graph, reading.article)
+  const head = headOf(article)
   const sheet = useRef<HTMLElement>(null)
   useEffect(() => {
     sheet.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
@@ -23,16 +24,14 @@ export function Reader({ reading }: { readonly reading: Reading }) {
         <button type="button" class="icon" aria-label={say('close')} title={say('close')} onClick={() => { change((view) => ({ ...view, reading: null })) }}>×</button>
       </header>
       <article>
-        <h2><bdi>{article.headline}</bdi></h2>
+        <h2><bdi>{head ? <Pieces article={article} block={head} reading={reading} /> : article.headline}</bdi></h2>
         <p class="article-source">
           <span><bdi>{article.byline.length > 0 ? article.byline.join(' ') : say('noByline')}</bdi></span>
           <span>{article.date ?? say('undated')}</span>
           <span><bdi>{article.file}</bdi></span>
         </p>
-        {article.blocks.filter((block) => !isRepeatedHead(article, block)).map((block) => (
-          <p key={block.start} class={`block ${block.role}`}>
-            {segmentsOf(article, block.start, block.end, reading).map((segment, index) => <Piece key={index} segment={segment} />)}
-          </p>
+        {article.blocks.filter((block) => block !== head).map((block) => (
+          <p key={block.start} class={`block ${block.role}`}><Pieces article={article} block={block} reading={reading} /></p>
         ))}
       </article>
       <footer class="reader-foot"><CopyCitation article={article} quote={article.text.slice(reading.start, reading.end)} /></footer>
@@ -40,9 +39,19 @@ export function Reader({ reading }: { readonly reading: Reading }) {
   )
 }
 
-/** The head of the article is shown above it; blocks that only say it again are left out. */
-function isRepeatedHead(article: ViewerArticle, { role, start, end }: Block): boolean {
-  return role === 'headline' && article.text.slice(start, end).trim() === article.headline
+/** The block that is the article's headline: it stands above the byline, and not a second time in the text. */
+function headOf({ blocks, text, headline }: ViewerArticle): Block | undefined {
+  return blocks.find(({ role, start, end }) => role === 'headline' && text.slice(start, end).trim() === headline.trim())
+}
+
+interface PiecesProps {
+  readonly article: ViewerArticle
+  readonly block: Block
+  readonly reading: Reading
+}
+
+function Pieces({ article, block, reading }: PiecesProps) {
+  return <>{segmentsOf(article, block.start, block.end, reading).map((segment, index) => <Piece key={index} segment={segment} />)}</>
 }
 
 function Piece({ segment: { text, node, marked } }: { readonly segment: Segment }) {
