@@ -14,9 +14,9 @@ const ROUND = 20
 /** Steps are bounded by the work they mean, in steps times nodes, within these limits. */
 const WORK = 1_500_000
 const LEAST_STEPS = 60
-const MOST_STEPS = 600
+const MOST_STEPS = 400
 /** Settled: in a round of steps the median node moved by less than this share of the map's width. */
-const STILL = 0.002
+const STILL = 0.003
 
 /**
  * ForceAtlas2 (Jacomy et al. 2014) from `starts` until the nodes have settled. Ties pull by the logarithm of what is said between

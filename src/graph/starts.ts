@@ -8,7 +8,7 @@ const SEED = 7
 /** The angle between one place of a spiral and the next: the golden angle, which fills a disc evenly. */
 const TURN = Math.PI * (3 - Math.sqrt(5))
 /** Distance between neighbours at the start, about what the forces make of it. */
-const SPACING = 12
+const SPACING = 55
 
 /**
  * Where the forces begin: communities are laid out as if each were one node, then the nodes of each in a spiral on its spot, those
