@@ -9,8 +9,18 @@ export function namesIn(signature: string, rules: PageRules): readonly string[] 
 /** The names in the brackets with which an article begins or ends. */
 export function inlineNames(first: string, last: string, rules: PageRules): readonly string[] {
   const opening = rules.inline.exec(first)?.slice(1).find((part) => part !== undefined) ?? ''
-  const closing = rules.signatureTail.exec(last)
-  return [...namesIn(opening, rules), ...namesIn(closing?.[1] ?? closing?.[2] ?? '', rules)]
+  return [...namesIn(opening, rules), ...namesIn(signatureOf(last, rules), rules)]
+}
+
+/** True if a paragraph ends with the signature of an article: who reported it, or names alone. */
+export function isSigned(paragraph: string, rules: PageRules): boolean {
+  const signature = signatureOf(paragraph, rules)
+  return signature !== '' && (rules.reporters.test(signature) || namesIn(signature, rules).length > 0)
+}
+
+function signatureOf(paragraph: string, rules: PageRules): string {
+  const match = rules.signatureTail.exec(paragraph)
+  return match?.[1] ?? match?.[2] ?? ''
 }
 
 /** Names of two characters are often set wide: 王 真 is one name. */

@@ -1,9 +1,10 @@
 import type { Segmenter } from '../text/segmenter.ts'
 import { affinity, pairsOf, rarityOf, type Rarity } from './affinity.ts'
-import { continuity, SURE } from './continuity.ts'
+import { closesArticle, opensArticle, type Before } from './boundaries.ts'
+import { joinsOf, type Joins } from './joins.ts'
 import { isFinished, type Line } from './lines.ts'
 import type { PageRules } from './rules.ts'
-import { opensArticle, sectionsOf, type Section } from './sections.ts'
+import { sectionsOf, type Section } from './sections.ts'
 
 /** A block of an article: one line, or several that a column break or a line break had parted. */
 export interface DraftBlock {
@@ -14,12 +15,15 @@ export interface DraftBlock {
 /** An article as its lines come together. */
 export interface Draft {
   readonly blocks: DraftBlock[]
+  /** Pairs of characters of its lines so far. */
+  readonly pairs: Set<string>
+  isClosed: boolean
 }
 
 interface Page {
   readonly rules: PageRules
-  readonly segmenter: Segmenter
   readonly rarity: Rarity
+  readonly joins: Joins
   readonly drafts: Draft[]
 }
 
@@ -29,84 +33,121 @@ const SHORTEST_CUT = 12
 const SHORTEST_HEADLINE = 12
 /** Common rare pairs, by rarity, from which a paragraph is believed to belong to a headline that stands elsewhere. */
 const LEAST_AFFINITY = 4
+/** Articles back to which a paragraph may belong: no page has more. */
+const REACH = 30
 
-/** Brings the lines of a page to its articles. */
+/** Brings the lines of a page to its articles: by their place, then, cut paragraphs joined, once more. */
 export function draftsOf(lines: readonly Line[], rules: PageRules, segmenter: Segmenter): readonly Draft[] {
-  const page: Page = { rules, segmenter, rarity: rarityOf(lines.map(({ text }) => text)), drafts: [] }
+  const rarity = rarityOf(lines.map(({ text }) => text))
+  const sections = sectionsOf(lines)
+  const apart = placedIn(sections, { rules, rarity, joins: new Map(), drafts: [] })
+  const articles = new Map(apart.flatMap(({ blocks }, article) => blocks.flatMap((block) => block.lines.map((line) => [line, article] as const))))
+  const joins = joinsOf(lines.map((line) => ({ line, article: articles.get(line) ?? -1 })), rarity, rules, segmenter)
+  return placedIn(sections, { rules, rarity, joins, drafts: [] })
+}
+
+function placedIn(sections: readonly Section[], page: Page): readonly Draft[] {
   let flow: Draft | null = null
-  for (const section of sectionsOf(lines)) flow = place(page, section, flow)
+  for (const section of sections) flow = place(page, section, flow)
   return page.drafts
 }
 
 /** Gives a section to an article, and returns the article that the page is in at its end. */
 function place(page: Page, section: Section, flow: Draft | null): Draft {
-  const draft = flow === null || opensArticle(section, page.rules) ? begin(page, section, flow === null) : goOn(page, section, flow)
-  return section.body.reduce((current, line, index) => placeLine(page, current, line, section.body[index - 1] ?? null), draft)
+  const isNew = flow === null || opensArticle(section, stateOf(flow, page.rules), page.rarity, page.rules)
+  const draft = isNew ? begin(page, section, flow === null) : goOn(page, section, flow)
+  return section.body.reduce((current, line) => placeLine(page, current, line), draft)
+}
+
+function stateOf(flow: Draft, rules: PageRules): Before {
+  return { isClosed: flow.isClosed, isSigned: isSignedAbove(flow, rules), isCut: cutBlock(flow) !== null, hasBody: hasBody(flow), pairs: flow.pairs }
+}
+
+/** True if an article says at its head who reported it. */
+function isSignedAbove({ blocks }: Draft, rules: PageRules): boolean {
+  const head = blocks.find(({ role }) => role === 'byline' || role === 'paragraph')
+  return head?.role === 'byline' || rules.inline.test(head?.lines[0]?.text ?? '')
 }
 
 /** A new article under the last heading; headings above it name a series or are headlines whose body lies elsewhere. */
 function begin(page: Page, { headings, byline }: Section, isFirst: boolean): Draft {
-  const draft: Draft = { blocks: [] }
+  const draft: Draft = { blocks: [], pairs: new Set(), isClosed: false }
   const alone = byline !== null || !isFirst
-  headings.forEach((group, index) => {
-    if (index === headings.length - 1 || !alone) headline(page, draft, group)
-    else if (lengthOf(group) < SHORTEST_HEADLINE || page.rules.kicker.test(group[0]?.text ?? '')) draft.blocks.push({ role: 'kicker', lines: Array.from(group) })
-    else page.drafts.push({ blocks: [{ role: 'headline', lines: Array.from(group) }] })
-  })
-  if (byline) draft.blocks.push({ role: 'byline', lines: [byline] })
+  const titles = headings.filter(([line]) => line?.role === 'heading')
+  for (const group of headings) {
+    if (group[0]?.role === 'furniture') add(draft, 'kicker', group)
+    else if (group === titles.at(-1) || !alone) headline(page, draft, group)
+    else if (lengthOf(group) < SHORTEST_HEADLINE || page.rules.kicker.test(group[0]?.text ?? '')) add(draft, 'kicker', group)
+    else page.drafts.push(headlineAlone(group))
+  }
+  if (byline) add(draft, 'byline', [byline])
   page.drafts.push(draft)
   return draft
+}
+
+function headlineAlone(group: readonly Line[]): Draft {
+  const draft: Draft = { blocks: [], pairs: new Set(), isClosed: false }
+  add(draft, 'headline', group)
+  return draft
+}
+
+function add(draft: Draft, role: DraftBlock['role'], lines: readonly Line[]): void {
+  draft.blocks.push({ role, lines: Array.from(lines) })
+  learn(draft, lines)
+}
+
+function learn(draft: Draft, lines: readonly Line[]): void {
+  for (const { text } of lines) for (const pair of pairsOf(text)) draft.pairs.add(pair)
 }
 
 /** Under a headline that stands already, a further group is its second line. */
 function headline(page: Page, draft: Draft, group: readonly Line[]): void {
   const known = draft.blocks.find(({ role }) => role === 'headline')
-  const kicker = group.length > 1 && page.rules.kicker.test(group[0]?.text ?? '')
-  if (kicker) draft.blocks.push({ role: 'kicker', lines: group.slice(0, 1) })
-  if (known) known.lines.push(...group.slice(kicker ? 1 : 0))
-  else draft.blocks.push({ role: 'headline', lines: group.slice(kicker ? 1 : 0) })
+  const kickers = group.length > 1 && page.rules.kicker.test(group[0]?.text ?? '') ? 1 : 0
+  if (kickers > 0) add(draft, 'kicker', group.slice(0, kickers))
+  const lines = group.slice(kickers)
+  if (!known) add(draft, 'headline', lines)
+  else {
+    known.lines.push(...lines)
+    learn(draft, lines)
+  }
 }
 
 /** A subhead: of the article the page is in, or of one before that it has more in common with and that is not finished. */
 function goOn(page: Page, { headings, body }: Section, flow: Draft): Draft {
-  const text = [...headings.flat(), ...body.slice(0, 1)].map((line) => line.text).join('')
-  const draft = page.drafts.filter((other) => other === flow || cutBlock(other) !== null || !hasBody(other))
-    .reduce((best, other) => (common(page, text, other) > common(page, text, best) ? other : best), flow)
-  for (const group of headings) draft.blocks.push({ role: 'subhead', lines: Array.from(group) })
+  const pairs = pairsOf([...headings.flat(), ...body.slice(0, 1)].map((line) => line.text).join('\n'))
+  const common = (draft: Draft): number => affinity(pairs, draft.pairs, page.rarity)
+  const draft = recent(page).filter((other) => other === flow || cutBlock(other) !== null || !hasBody(other))
+    .reduce((best, other) => (common(other) > common(best) ? other : best), flow)
+  for (const group of headings) add(draft, group[0]?.role === 'furniture' ? 'kicker' : 'subhead', group)
   return draft
 }
 
 /** Gives one line of a body to an article and returns that article: the page goes on in it. */
-function placeLine(page: Page, flow: Draft, line: Line, before: Line | null): Draft {
-  if (line.role === 'byline') {
-    flow.blocks.push({ role: 'byline', lines: [line] })
+function placeLine(page: Page, flow: Draft, line: Line): Draft {
+  if (line.role !== 'paragraph') {
+    add(flow, line.role === 'furniture' ? 'kicker' : 'byline', [line])
+    flow.isClosed ||= hasBody(flow) && closesArticle(line, page.rules)
     return flow
   }
-  const cut = bestCut(page, line, before)
-  if (cut) {
-    cut.block.lines.push(line)
-    return cut.draft
-  }
-  const owner = ownerOf(page, flow, line)
-  owner.blocks.push({ role: 'paragraph', lines: [line] })
-  return owner
+  const cut = cutBefore(page, line)
+  const draft = cut?.draft ?? ownerOf(page, flow, line)
+  if (cut) cut.block.lines.push(line)
+  else draft.blocks.push({ role: 'paragraph', lines: [line] })
+  learn(draft, [line])
+  draft.isClosed ||= closesArticle(line, page.rules)
+  return draft
 }
 
-/** The cut paragraph that `line` goes on, if one surely is. */
-function bestCut(page: Page, line: Line, before: Line | null): { readonly draft: Draft; readonly block: DraftBlock } | null {
-  let best: { draft: Draft; block: DraftBlock } | null = null
-  let most = SURE
+/** The paragraph that `line` goes on, with its article. */
+function cutBefore(page: Page, line: Line): { readonly draft: Draft; readonly block: DraftBlock } | null {
+  const tail = page.joins.get(line)
+  if (!tail) return null
   for (const draft of page.drafts) {
-    const block = cutBlock(draft)
-    const tail = block?.lines.at(-1)
-    if (!block || !tail) continue
-    const points = continuity(tail.text, line.text, tail === before, page.segmenter)
-    if (points >= most) {
-      best = { draft, block }
-      most = points
-    }
+    const block = draft.blocks.findLast(({ lines }) => lines.at(-1) === tail)
+    if (block) return { draft, block }
   }
-  return best
+  return null
 }
 
 /** An article's last paragraph, if it has no end. */
@@ -119,17 +160,14 @@ function cutBlock({ blocks }: Draft): DraftBlock | null {
 /** The article the page is in, unless a headline without a body has more in common with the line. */
 function ownerOf(page: Page, flow: Draft, line: Line): Draft {
   if (!hasBody(flow)) return flow
-  return page.drafts.filter((draft) => !hasBody(draft) && headlineAffinity(page, line, draft) >= LEAST_AFFINITY)
-    .reduce((best, draft) => (headlineAffinity(page, line, draft) > headlineAffinity(page, line, best) ? draft : best), flow)
+  const pairs = pairsOf(line.text)
+  const common = (draft: Draft): number => affinity(pairs, draft.pairs, page.rarity)
+  return recent(page).filter((draft) => !hasBody(draft) && common(draft) >= LEAST_AFFINITY)
+    .reduce((best, draft) => (common(draft) > common(best) || best === flow ? draft : best), flow)
 }
 
-function headlineAffinity(page: Page, line: Line, { blocks }: Draft): number {
-  const text = blocks.filter(({ role }) => role === 'headline').flatMap(({ lines }) => lines).map((each) => each.text).join('')
-  return affinity(line.text, pairsOf(text), page.rarity)
-}
-
-function common(page: Page, text: string, { blocks }: Draft): number {
-  return affinity(text, pairsOf(blocks.flatMap(({ lines }) => lines).map((line) => line.text).join('')), page.rarity)
+function recent({ drafts }: Page): readonly Draft[] {
+  return drafts.slice(-REACH)
 }
 
 function hasBody({ blocks }: Draft): boolean {

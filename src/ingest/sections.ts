@@ -1,5 +1,4 @@
 import type { Line } from './lines.ts'
-import type { PageRules } from './rules.ts'
 
 /** A run of headings and what stands under it. */
 export interface Section {
@@ -11,14 +10,11 @@ export interface Section {
   readonly body: readonly Line[]
 }
 
-/** Paragraphs that a photograph's text has before its signature. */
-const CAPTION_PARAGRAPHS = 2
-
-/** Cuts the lines of a page before each run of headings. */
+/** Cuts the lines of a page before each run of headings. Furniture among the headings stays with them. */
 export function sectionsOf(lines: readonly Line[]): readonly Section[] {
   const sections: Section[] = []
   for (let at = 0; at < lines.length;) {
-    const bodyAt = firstFrom(lines, at, ({ role }) => role !== 'heading')
+    const bodyAt = firstFrom(lines, at, ({ role }) => role !== 'heading' && role !== 'furniture')
     const end = firstFrom(lines, Math.max(bodyAt, at + 1), ({ role }) => role === 'heading')
     const rest = lines.slice(bodyAt, end)
     const signed = bodyAt > at && rest[0]?.role === 'byline'
@@ -26,15 +22,6 @@ export function sectionsOf(lines: readonly Line[]): readonly Section[] {
     at = end
   }
   return sections
-}
-
-/** True if the section's heading is a headline and no subhead: it is signed, or it opens as articles do, or it is a photograph's. */
-export function opensArticle(section: Section, rules: PageRules): boolean {
-  const { headings, byline, body } = section
-  if (headings.length === 0) return false
-  if (byline !== null || rules.opening.test(body[0]?.text ?? '')) return true
-  const signature = body.findIndex(({ role, text }) => role === 'byline' && !rules.signatureLine.test(text))
-  return signature !== -1 && signature <= CAPTION_PARAGRAPHS
 }
 
 function firstFrom(lines: readonly Line[], from: number, test: (line: Line) => boolean): number {
@@ -49,7 +36,7 @@ function grouped(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const last = groups.at(-1)
-    if (last && !line.apart) last.push(line)
+    if (last && !line.apart && last[0]?.role === line.role) last.push(line)
     else groups.push([line])
   }
   return groups

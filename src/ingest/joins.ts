@@ -1,0 +1,93 @@
+import type { Segmenter } from '../text/segmenter.ts'
+import { pairsOf, shareOf, type Rarity } from './affinity.ts'
+import { closesArticle } from './boundaries.ts'
+import { continuity, SURE } from './continuity.ts'
+import { isFinished, type Line } from './lines.ts'
+import type { PageRules } from './rules.ts'
+
+/** For each line that goes on a cut paragraph: the line it goes on. */
+export type Joins = ReadonlyMap<Line, Line>
+
+/** A line with what is known of it before cut paragraphs are joined. */
+export interface Placed {
+  readonly line: Line
+  /** The article it would belong to by its place alone. */
+  readonly article: number
+}
+
+/** A cut paragraph, with what the text before the cut is about. */
+interface Tail {
+  readonly line: Line
+  readonly at: number
+  readonly article: number
+  readonly about: ReadonlySet<string>
+  /** True if no paragraph comes right after it. */
+  readonly isBroken: boolean
+}
+
+interface Pair {
+  readonly tail: Tail
+  readonly head: Line
+  readonly points: number
+}
+
+/** A cut paragraph of fewer characters is no paragraph. */
+const SHORTEST_CUT = 12
+/** Cut paragraphs before a line that it may go on, and lines that say what a piece is about. */
+const REACH = 12
+const CONTEXT = 8
+
+/** Brings the halves of cut paragraphs together: the surest pairs first, each half once. */
+export function joinsOf(placed: readonly Placed[], rarity: Rarity, rules: PageRules, segmenter: Segmenter): Joins {
+  const tails: Tail[] = []
+  const pairs: Pair[] = []
+  placed.forEach(({ line, article }, at) => {
+    const before = placed[at - 1]?.line
+    if (line.role !== 'paragraph' || !before) return
+    if (before.role !== 'heading') pairs.push(...pairsFor(placed, at, tails.slice(-REACH), rarity, rules, segmenter))
+    if (isCut(line)) tails.push({ line, at, article, about: contextOf(placed, at, article), isBroken: placed[at + 1]?.line.role !== 'paragraph' })
+  })
+  return chosen(pairs)
+}
+
+function chosen(pairs: readonly Pair[]): Joins {
+  const joins = new Map<Line, Line>()
+  const used = new Set<Line>()
+  const ordered = Array.from(pairs).sort((a, b) => b.points - a.points || a.head.start - b.head.start || b.tail.at - a.tail.at)
+  for (const { tail, head } of ordered) {
+    if (used.has(tail.line) || joins.has(head)) continue
+    used.add(tail.line)
+    joins.set(head, tail.line)
+  }
+  return joins
+}
+
+/** The cut paragraphs that the line at `at` may go on. */
+function pairsFor(placed: readonly Placed[], at: number, tails: readonly Tail[], rarity: Rarity, rules: PageRules, segmenter: Segmenter): readonly Pair[] {
+  const here = placed[at]
+  const before = placed[at - 1]
+  if (!here || !before || tails.length === 0) return []
+  const own = pairsOf(here.line.text)
+  const shares = tails.map(({ about }) => shareOf(own, about, rarity))
+  const inPlace = shareOf(own, contextOf(placed, at - 1, here.article), rarity)
+  const isStranded = closesArticle(before.line, rules)
+  return tails.flatMap((tail, index) => {
+    const others = shares.filter((_, other) => other !== index)
+    const rival = Math.max(0, ...others, tail.article === here.article ? 0 : inPlace)
+    const kinship = (shares[index] ?? 0) - rival
+    const isNext = tail.at === at - 1
+    const points = continuity({ tail: tail.line.text, head: here.line.text, isNext, isBroken: tail.isBroken, isStranded, kinship }, rules, segmenter)
+    return points >= SURE ? [{ tail, head: here.line, points }] : []
+  })
+}
+
+/** True if a paragraph has no end. */
+function isCut({ role, text }: Line): boolean {
+  return role === 'paragraph' && text.length >= SHORTEST_CUT && !isFinished(text)
+}
+
+/** Pairs of characters of the article's lines up to `last`. */
+function contextOf(placed: readonly Placed[], last: number, article: number): ReadonlySet<string> {
+  const lines = placed.slice(Math.max(0, last - 4 * CONTEXT), last + 1).filter((each) => each.article === article).slice(-CONTEXT)
+  return pairsOf(lines.map(({ line }) => line.text).join('\n'))
+}
