@@ -86,13 +86,13 @@ function isCancelled({ text, end }: Scene, { mentions }: Filling, rules: RelateR
 }
 
 function fill(slot: Slot, frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
-  if (slot.at === 'carried') return carried(slot, scene, taken)
+  if (slot.at === 'carried') return carried(slot, scene, taken, trigger.start)
   if (slot.at === 'scope') return scoped(slot, scene, trigger)
-  if (slot.at === 'follows') return following(slot, scene, rules, taken)
+  if (slot.at === 'follows') return following(slot, scene, trigger, rules, taken)
   const found = slot.at === 'after' ? after(slot, scene, trigger, rules)
     : slot.at === 'peer' ? peers(slot, scene, taken)
     : slot.marked.length > 0 ? markedBefore(slot, scene, trigger, rules, taken) : before(slot, frame, scene, trigger, rules, taken)
-  return found.mentions.length > 0 || !slot.carry ? found : carried(slot, scene, taken)
+  return found.mentions.length > 0 || !slot.carry ? found : carried(slot, scene, taken, trigger.start)
 }
 
 /** The names after the trigger, in its clause and within the gap. */
@@ -141,10 +141,10 @@ function subjectGap(slot: Slot, frame: Frame): number {
 }
 
 /** The first subject after the names taken, or who is carried: 在甲公司,李明询问订单. */
-function following(slot: Slot, scene: Scene, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
+function following(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
   const from = taken.at(-1)?.end ?? scene.start
   const group = scene.groups.find((one) => one.start >= from && one.start - from <= slot.gap && isSubject(scene, one, rules) && membersOf(one, slot, scene, rules).length > 0)
-  return group ? { mentions: membersOf(group, slot, scene, rules), trust: TRUST.sentence } : carried(slot, scene, taken)
+  return group ? { mentions: membersOf(group, slot, scene, rules), trust: TRUST.sentence } : carried(slot, scene, taken, trigger.start)
 }
 
 /** The other members of the list that holds what was taken. */
@@ -161,8 +161,10 @@ function scoped(slot: Slot, scene: Scene, trigger: Stretch): Filling {
   return { mentions, trust: TRUST.clause }
 }
 
-function carried(slot: Slot, scene: Scene, taken: readonly PlacedMention[]): Filling {
-  const mentions = slot.carry ? scene.context.carried[slot.carry] : []
+/** What the passage is about; for a meeting, first the one named before in the sentence. */
+function carried(slot: Slot, scene: Scene, taken: readonly PlacedMention[], at: number): Filling {
+  const named = slot.carry === 'meeting' ? scene.mentions.findLast(({ kind, end }) => kind === 'event' && end <= at) : undefined
+  const mentions = named ? [named] : slot.carry ? scene.context.carried[slot.carry] : []
   const fitting = mentions.filter(({ kind, entity }) => slot.kinds.includes(kind) && !taken.some((one) => one.entity === entity))
   return { mentions: fitting, trust: TRUST.carried }
 }
