@@ -1,6 +1,7 @@
 import { ZhengtuError } from '../errors.ts'
 import { normaliseName } from '../facts/scoring/names.ts'
 import { kinds, type Kind } from '../ontology/kinds.ts'
+import type { Predicate } from '../ontology/predicates.ts'
 import type { EntityRecord } from '../store/records.ts'
 import type { Source } from './source.ts'
 import { byEvidence, compareText } from './order.ts'
@@ -36,6 +37,17 @@ function entitiesCalled(source: Source, name: string): readonly EntityRecord[] {
   if (exact.length > 0 || wanted === '') return exact
   const ids = [...source.names()].filter((each) => normaliseName(each.name) === wanted).map(({ entity }) => entity)
   return source.entitiesByIds([...new Set(ids)])
+}
+
+/** Relations whose object tells an entity from its namesakes: the area it lies in, the organ it belongs to or serves. */
+const TELLING: readonly Predicate[] = ['located_in', 'holds_post', 'part_of']
+
+/** Where an entity belongs, by the strongest of such relations; null if none is known. */
+export function whereabouts(source: Source, entity: EntityRecord): EntityRecord | null {
+  const [strongest] = source.relationsOf(entity.id)
+    .filter(({ subject, predicate }) => subject === entity.id && TELLING.includes(predicate))
+    .toSorted((a, b) => b.weight - a.weight || compareText(a.id, b.id))
+  return strongest ? (source.entitiesByIds([strongest.object])[0] ?? null) : null
 }
 
 /** The entities whose name or alias is nearest to `asked`: it contains it or is contained, else fewest characters to change. */

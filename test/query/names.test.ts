@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ZhengtuError } from '../../src/errors.ts'
-import { findEntity, nearestNames } from '../../src/query/names.ts'
+import { findEntity, nearestNames, whereabouts } from '../../src/query/names.ts'
 import { memorySource } from './memory.ts'
 
 const source = memorySource([
@@ -38,6 +38,16 @@ describe('findEntity', () => {
     expect(advice).toBe('是不是：李明（人物）、李明（人物）')
   })
   test('suggests search where nothing is near', () => expect(adviceFor('xyzw')).toContain('search'))
+})
+
+describe('whereabouts', () => {
+  const placed = memorySource([['东湖村', 'place'], ['青山县', 'place'], ['白石县', 'place'], ['李明', 'person']], [
+    ['东湖村', 'located_in', '青山县', 1], ['东湖村', 'located_in', '白石县', 3], ['李明', 'inspects', '东湖村', 9], ['李明', 'holds_post', '青山县', 1],
+  ])
+  test.each([['东湖村', '白石县'], ['李明', '青山县'], ['青山县', undefined]])('%s belongs to %s', (name, want) => {
+    const { entity } = findEntity(placed, name)
+    expect(whereabouts(placed, entity)?.name).toBe(want)
+  })
 })
 
 describe('nearestNames', () => {
