@@ -1,7 +1,8 @@
+import type { Coding } from '../../text/divisions.ts'
 import type { Candidate, DraftEntity, Page, PlacedMention, Reading } from '../reading.ts'
 import type { Resources } from '../resources.ts'
 import { joinBareAreas } from './bare-areas.ts'
-import { codePlaces, type Coding } from './codes.ts'
+import { codesOf } from './codes.ts'
 import { joinCompanyShortNames } from './companies.ts'
 import { Gathering, type Group } from './gathering.ts'
 import { addInsideAreas } from './inside.ts'
@@ -31,7 +32,7 @@ export function gather(page: Page, chosen: readonly Candidate[], resources: Reso
     if (proposer === 'byline') group.byline = true
   }
   for (const join of joiners) join(gathering, resources)
-  return readingOf(page, gathering.groups, codePlaces(gathering.groupsOf('place'), page, resources.gazetteer), resources)
+  return readingOf(page, gathering.groups, codesOf(gathering.groupsOf('place'), page, resources), resources)
 }
 
 function readingOf(page: Page, groups: readonly Group[], codes: ReadonlyMap<Group, Coding>, resources: Resources): Reading {

@@ -19,16 +19,17 @@ export function proposeTagged(page: Page, resources: Resources): readonly Candid
   return resources.tagger.candidates(page.text, page.words, LEAST).flatMap((span) => {
     const kind = NEWS_LABELS[span.label]
     const trust = kind === null || kind === undefined || kind === 'title' ? undefined : TRUST[kind]
-    if (trust === undefined || !isPlausible(page.text, span, kind as Kind, resources)) return []
+    if (trust === undefined || !isPlausible(page, span, kind as Kind, resources)) return []
     return [{ kind: kind as Kind, start: span.start, end: span.end, score: span.score * trust, proposer: 'tagger' }]
   })
 }
 
 /** A person has a surname and one or two characters more, or a dotted name; nothing else may be a generic expression. */
-function isPlausible(text: string, { start, end }: TaggedSpan, kind: Kind, resources: Resources): boolean {
-  const name = text.slice(start, end)
+function isPlausible(page: Page, { start, end }: TaggedSpan, kind: Kind, resources: Resources): boolean {
+  const name = page.text.slice(start, end)
   if (kind !== 'person') return resources.heads.notNames.get(name) === undefined
   if (DOTTED.test(name)) return true
   const surnameEnd = resources.names.surnames.endFrom(name, 0)
+  if (page.postStarts.has(start + surnameEnd)) return false
   return surnameEnd !== -1 && GIVEN.test(name.slice(surnameEnd)) && resources.names.roles.endFrom(name, 0) < 2
 }

@@ -112,7 +112,7 @@ function writtenBody(organ: { readonly start: number; readonly end: number }, sc
 
 /** The area or government that a bare level word means: 县长, 镇党委书记, 村支书. */
 function levelBody(level: string, post: Post, scene: Scene, { entities, mentions }: Reading, resources: Resources): string | null {
-  const endsInLevel = ({ name }: DraftEntity): boolean => name.endsWith(level) && name.length > level.length
+  const endsInLevel = ({ name }: DraftEntity): boolean => name.endsWith(level) && name.length > level.length && ownLevel(name, resources) === level
   const places = entities.filter((entity) => entity.kind === 'place' && endsInLevel(entity))
   const near = scene.context.carried.place.find(({ entity }) => places.some(({ id }) => id === entity))
   const before = mentions.findLast(({ end, entity }) => end <= post.start && places.some(({ id }) => id === entity))
@@ -121,6 +121,12 @@ function levelBody(level: string, post: Post, scene: Scene, { entities, mentions
   const [home] = Array.from(places).sort((a, b) => count(b.id) - count(a.id))
   if (home) return home.id
   return entities.find(({ kind, name }) => kind === 'organization' && resources.relate.governments.some((ending) => name.endsWith(level + ending)))?.id ?? null
+}
+
+/** The level an area's own ending tells: 县 for 某某自治县, 社区 (not 区) for 某某社区. */
+function ownLevel(name: string, { areaRules, levelEndings }: Resources): string | undefined {
+  const ending = areaRules.words.find((word) => name.endsWith(word) && name.length > word.length) ?? ''
+  return levelEndings.includes(ending) && ending.length < 3 ? ending : levelEndings.find((level) => ending.endsWith(level) && level.length < 3)
 }
 
 /** The company, organ or area that the passage is about, by what the post asks for. */

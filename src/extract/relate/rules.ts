@@ -6,7 +6,7 @@ import { loadFrames, type Frame } from './frames.ts'
 
 /** A word that points at what the passage is about, unless these stand next to it. */
 export interface Pointer {
-  readonly to: 'meeting' | 'leader'
+  readonly to: 'meeting' | 'speaker' | 'leader'
   readonly unlessBefore: RegExp
   readonly unlessAfter: RegExp
 }
@@ -45,6 +45,7 @@ interface RelateRecord {
   readonly modifiers: readonly string[]
   readonly meeting: PointerRecord
   readonly leader: PointerRecord
+  readonly speaker: PointerRecord
   readonly notSubjectAfter: readonly string[]
   readonly notSubjectBefore: readonly string[]
   readonly negations: readonly string[]
@@ -79,7 +80,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     suffixes: wordTrie(record.suffixes),
     modifiers: new Set(record.modifiers),
     holders: HOLDERS,
-    pointers: new Trie([...pointersOf('meeting', record.meeting), ...pointersOf('leader', record.leader)]),
+    pointers: new Trie([...pointersOf('meeting', record.meeting), ...pointersOf('leader', record.leader), ...pointersOf('speaker', record.speaker)]),
     notSubjectAfter: wordTrie(record.notSubjectAfter),
     notSubjectBefore: wordTrie(record.notSubjectBefore),
     negations: wordTrie(record.negations),

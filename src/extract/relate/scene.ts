@@ -78,7 +78,8 @@ function pointed({ text, start, end, mentions }: SceneSource, { carried }: Conte
   rules.pointers.scan(text, start, end, (from, to, pointer) => {
     if (mentions.some((mention) => mention.start < to && from < mention.end)) return
     if (pointer.unlessBefore.test(text.slice(start, from)) || pointer.unlessAfter.test(text.slice(to, to + 4))) return
-    const target = pointer.to === 'meeting' ? carried.meeting.at(-1) : (carried.speaker[0] ?? carried.leader[0])
+    const target = pointer.to === 'meeting' ? carried.meeting.at(-1)
+      : pointer.to === 'leader' ? (carried.leader[0] ?? carried.speaker[0]) : (carried.speaker[0] ?? carried.leader[0])
     if (!target || (found.at(-1)?.end ?? 0) > from) return
     const kind = pointer.to === 'meeting' ? 'event' : 'person'
     found.push({ entity: target.entity, kind, start: from, end: to, score: target.score * 0.9, form: 'reference', inside: false })
