@@ -92,6 +92,8 @@ export function paintLabels(pen: Pen, scene: Scene, projection: Projection, hove
 const MOST_EDGE_LABELS = 40
 /** Labels keep off this many of the largest nodes; in a crowd they may lie on the small ones, with a halo. */
 const MOST_OBSTACLES = 400
+/** More than this many names are not even tried: they would have no place. */
+const MOST_WISHES = 600
 
 function paintHead(pen: Pen, edge: SceneEdge, spots: ReadonlyMap<number, Spot>): void {
   const curve = curveOf(edge, spots)
@@ -120,6 +122,7 @@ function wishesOf(pen: Pen, scene: Scene, spots: ReadonlyMap<number, Spot>, size
   return [...spots.values()]
     .filter(({ node, x, y }) => (node.emphasis !== 'faint' || node.key === hovered) && x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20)
     .sort((a, b) => rank(a.node) - rank(b.node) || b.radius - a.radius || a.node.key - b.node.key)
+    .slice(0, MOST_WISHES)
     .map(({ node, x, y, radius }) => {
       const style = textStyle(scene, node, hovered)
       return {

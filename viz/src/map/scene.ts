@@ -118,16 +118,17 @@ function importance(graph: Graph, node: number, view: View): number {
 
 /** Relations between the same two nodes bend apart, evenly to both sides. */
 function bendsOf(graph: Graph, relations: readonly number[]): ReadonlyMap<number, number> {
-  const pairs = new Map<string, number[]>()
+  const pairs = new Map<number, number[]>()
   for (const key of relations) {
     const { subject, object } = relationOf(graph, key)
-    const pair = subject < object ? `${subject} ${object}` : `${object} ${subject}`
+    const pair = Math.min(subject, object) * graph.nodes.length + Math.max(subject, object)
     const together = pairs.get(pair)
     if (together) together.push(key)
     else pairs.set(pair, [key])
   }
   const bends = new Map<number, number>()
   for (const together of pairs.values()) {
+    if (together.length === 1) continue
     together.forEach((key, index) => {
       const side = relationOf(graph, key).subject < relationOf(graph, key).object ? 1 : -1
       bends.set(key, side * (index - (together.length - 1) / 2) * BEND_STEP)
