@@ -11,7 +11,6 @@ import { wrap } from './terminal/width.ts'
 const ARROWS = { out: '→', in: '←', both: '↔' } as const satisfies Record<Side, string>
 
 const WORDS = {
-  undated: { zh: '日期不详', en: 'undated' },
   untitled: { zh: '无标题', en: 'untitled' },
 } as const
 
@@ -35,10 +34,10 @@ export function evidenceCountText(count: number, language: Language): string {
   return words[language]
 }
 
-/** Headline · file · date of what is quoted. */
+/** Headline · file · date, if it has one, of what is quoted. */
 export function sourceText({ headline, file, date }: Pick<EvidenceRecord, 'headline' | 'file' | 'date'>, language: Language): string {
   const title = headline === '' ? WORDS.untitled[language] : headline
-  return visible([language === 'zh' ? `《${title}》` : title, file, date ?? WORDS.undated[language]].join(' · '))
+  return visible([language === 'zh' ? `《${title}》` : title, file, ...(date === null ? [] : [date])].join(' · '))
 }
 
 /** The sentence and below it where it stands, indented and wrapped to the terminal. */
