@@ -5,12 +5,12 @@ import type { Group } from './gathering.ts'
 
 /** Division codes of the places of an article. An area written right before another holds it: 嘉善县大云镇. */
 export function codesOf(groups: readonly Group[], page: Page, resources: Resources): ReadonlyMap<Group, Coding> {
-  const countyEndings = resources.lexicon.list('county-endings')
+  const county = new RegExp((resources.lexicon.record('counties') as { readonly name: string }).name)
   const places = groups.map((group): NamedPlace => ({
     names: Array.from(group.names),
     mentionCount: group.mentions.length,
     within: holdersOf(group, groups, page),
-    isCounty: Array.from(group.names).some((name) => !resources.pointers.has(name) && countyEndings.some((ending) => name.endsWith(ending))),
+    isCounty: Array.from(group.names).some((name) => !resources.pointers.has(name) && county.test(name)),
   }))
   const codings = codePlaces(places, resources.gazetteer)
   return new Map(groups.flatMap((group, index) => {

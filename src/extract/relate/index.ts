@@ -37,7 +37,8 @@ function visitorsOf({ scene, attempts, relations }: ReadSentence, rules: RelateR
 
 function pass(reading: Reading, resources: Resources, visitors: ReadonlySet<string>): readonly ReadSentence[] {
   const rules = resources.relate
-  const mentions = outermost(reading.mentions)
+  const signers = new Set(reading.entities.filter(({ role }) => role === 'byline').map(({ id }) => id))
+  const mentions = outermost(reading.mentions).filter(({ entity }) => !signers.has(entity))
   const read: ReadSentence[] = []
   let context = emptyContext(visitors)
   for (const { start, end, block } of reading.sentences) {

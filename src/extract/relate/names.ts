@@ -6,10 +6,10 @@ import type { Scene } from './scene.ts'
 
 /** Relations that the make-up of names tells: an area inside a name, names side by side, an organ's name that begins with another's. */
 export function nameRelations(scene: Scene, reading: Reading, rules: RelateRules): readonly DraftRelation[] {
-  return rules.frames.flatMap((frame) => finders[frame.form]?.(frame, scene, reading) ?? [])
+  return rules.frames.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, rules) ?? [])
 }
 
-type Finder = (frame: Frame, scene: Scene, reading: Reading) => readonly DraftRelation[]
+type Finder = (frame: Frame, scene: Scene, reading: Reading, rules: RelateRules) => readonly DraftRelation[]
 
 const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames, 'bare-prefix': bareAreas }
 
@@ -21,12 +21,12 @@ function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonl
   })
 }
 
-/** 大云镇缪家村, 芒卡镇的茶厂: each name lies in the area before it. */
-function adjacentNames(frame: Frame, scene: Scene): readonly DraftRelation[] {
-  return scene.phrases.flatMap(({ mention, modifiers }) => [...modifiers, mention].flatMap((inner, index, chain) => {
-    const outer = chain[index - 1]
-    return outer ? relationsBetween(frame, scene, inner, [outer]) : []
-  }))
+/** 大云镇缪家村, 芒卡镇的茶厂: each name lies in the area right before it. */
+function adjacentNames(frame: Frame, scene: Scene, _reading: Reading, rules: RelateRules): readonly DraftRelation[] {
+  return scene.mentions.flatMap((inner, index) => {
+    const outer = scene.mentions[index - 1]
+    return outer && rules.modifiers.has(scene.text.slice(outer.end, inner.start)) ? relationsBetween(frame, scene, inner, [outer]) : []
+  })
 }
 
 /** 嘉善经济开发区: the zone's name begins with the bare name of an area of the article. */

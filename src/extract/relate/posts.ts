@@ -48,11 +48,12 @@ function afterVerbs(frame: Frame, scene: Scene, reading: Reading, resources: Res
 }
 
 /** (某县融媒体中心 甲 乙): who signs for a body belongs to it; what post, is not said. */
-function inSignatures(frame: Frame, scene: Scene): readonly DraftRelation[] {
-  return scene.mentions.flatMap((body, index) => {
+function inSignatures(frame: Frame, scene: Scene, reading: Reading): readonly DraftRelation[] {
+  const mentions = reading.mentions.filter(({ start, end, inside }) => !inside && start >= scene.start && end <= scene.end)
+  return mentions.flatMap((body, index) => {
     if (body.kind !== 'organization') return []
     const signers: DraftRelation[] = []
-    for (let last = body, next = scene.mentions[index + 1]; next?.kind === 'person' && SIGNED.test(scene.text.slice(last.end, next.start)); next = scene.mentions[index + signers.length + 1]) {
+    for (let last = body, next = mentions[index + 1]; next?.kind === 'person' && SIGNED.test(scene.text.slice(last.end, next.start)); next = mentions[index + signers.length + 1]) {
       signers.push(relation(frame, scene, next.entity, body.entity, null, 1))
       last = next
     }
