@@ -66,7 +66,9 @@ export function sceneOf(graph: Graph, shown: Shown, view: View, palette: Palette
     }
   })
   const bends = bendsOf(graph, shown.relations)
-  const edges = shown.relations.map((key) => edgeOf(graph, key, view, palette, near, bends.get(key) ?? 0, shown.relations.length))
+  const quiet = mix(palette.line, palette.paper, Math.min(0.7, shown.relations.length / ROOMY / 12))
+  const look: EdgeLook = { near, palette, quiet, faint: mix(quiet, palette.paper, 0.72) }
+  const edges = shown.relations.map((key) => edgeOf(graph, key, view, look, bends.get(key) ?? 0))
   return { nodes, edges, palette }
 }
 
@@ -96,19 +98,26 @@ function neighbourhoodOf(graph: Graph, shown: Shown, view: View): Near | null {
   return { chosen, nodes, relations: new Set(relations) }
 }
 
-function edgeOf(graph: Graph, key: number, view: View, palette: Palette, near: Near | null, bend: number, edges: number): SceneEdge {
+/** How edges of a scene look, worked out once for all. */
+interface EdgeLook {
+  readonly near: Near | null
+  readonly palette: Palette
+  readonly quiet: string
+  readonly faint: string
+}
+
+function edgeOf(graph: Graph, key: number, view: View, { near, palette, quiet, faint }: EdgeLook, bend: number): SceneEdge {
   const relation = relationOf(graph, key)
   const { subject: source, object: target, predicate, evidence } = relation
   const { directed } = predicates[predicate]
   const emphasis = near === null ? (view.way ? 'near' : 'normal') : near.relations.has(key) ? 'near' : 'faint'
   const change = view.period && view.against ? changeOf(graph, relation, view.period, view.against) : null
-  const own = change === 'added' ? palette.added : change === 'ended' ? palette.ended : predicateColour(predicate, palette)
-  const quiet = change === null || change === 'kept' ? mix(palette.line, palette.paper, Math.min(0.7, edges / ROOMY / 12)) : own
+  const changed = change === 'added' ? palette.added : change === 'ended' ? palette.ended : null
   return {
     key, source, target, directed, bend, emphasis,
     label: predicates[predicate][view.lang],
     width: Math.min(5, 1.4 + 0.7 * Math.log2(Math.max(1, evidence.length))) * (emphasis === 'near' ? 1.5 : 1),
-    colour: emphasis === 'near' ? own : emphasis === 'faint' ? mix(quiet, palette.paper, 0.72) : quiet,
+    colour: emphasis === 'near' ? (changed ?? predicateColour(predicate, palette)) : emphasis === 'faint' ? faint : (changed ?? quiet),
   }
 }
 

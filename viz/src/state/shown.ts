@@ -58,13 +58,11 @@ function neighbourhood(graph: Graph, centres: readonly number[], passing: readon
 }
 
 function relationsAmong(graph: Graph, nodes: ReadonlySet<number>, passing: readonly boolean[]): readonly number[] {
-  const found = new Set<number>()
-  for (const node of nodes) {
-    for (const relation of graph.touching[node] ?? []) {
-      if (passing[relation] && nodes.has(otherEnd(relationOf(graph, relation), node))) found.add(relation)
-    }
-  }
-  return inOrder(found)
+  const found: number[] = []
+  graph.relations.forEach(({ subject, object }, place) => {
+    if (passing[place] && nodes.has(subject) && nodes.has(object)) found.push(place)
+  })
+  return found
 }
 
 function inOrder(places: Iterable<number>): readonly number[] {
