@@ -1,4 +1,5 @@
 import type { Article, Block, Piece, SourceFile } from '../facts/article.ts'
+import { textUnder } from '../facts/span.ts'
 import { inlineNames, namesIn } from './bylines.ts'
 import type { Draft, DraftBlock } from './drafts.ts'
 import type { Line } from './lines.ts'
@@ -19,9 +20,9 @@ export function assemble({ blocks }: Draft, source: SourceFile, origin: Origin, 
   for (const { role, lines } of blocks) {
     if (text !== '') text += '\n'
     const start = text.length
-    for (const line of lines) {
-      pieces.push({ at: text.length, source: line.start, length: line.end - line.start })
-      text += source.text.slice(line.start, line.end)
+    for (const [from, to] of lines.flatMap(({ parts }) => parts)) {
+      pieces.push({ at: text.length, source: from, length: to - from })
+      text += source.text.slice(from, to)
     }
     placed.push({ role, start, end: text.length })
   }
@@ -31,7 +32,7 @@ export function assemble({ blocks }: Draft, source: SourceFile, origin: Origin, 
 /** The headline as one line; a space where its lines do not run on. Without one, the first sentence's beginning. */
 function headlineOf(blocks: readonly DraftBlock[], source: SourceFile, rules: PageRules): string {
   const lines = blocks.filter(({ role }) => role === 'headline').flatMap((block) => block.lines)
-  const texts = (lines.length > 0 ? lines : (blocks[0]?.lines.slice(0, 1) ?? [])).map(({ start, end }) => source.text.slice(start, end))
+  const texts = (lines.length > 0 ? lines : (blocks[0]?.lines.slice(0, 1) ?? [])).map((line) => textUnder(source.text, line.parts))
   return texts.reduce((whole, text) => {
     if (whole === '') return text
     return whole + (rules.spacedAfter.test(whole) || /\s/.test(whole) || /\s/.test(text) ? ' ' : '') + text

@@ -37,27 +37,32 @@ export function opensArticle(section: Section, before: Before, rarity: Rarity, r
   return section.headings.length > 0 && pointsOf(section, before, rarity, rules) >= SURE
 }
 
-function pointsOf({ headings, byline, body }: Section, before: Before, rarity: Rarity, rules: PageRules): number {
-  const title = headings.flat().map(({ text }) => text).join('')
-  const paragraphs = body.filter(({ role }) => role === 'paragraph')
-  const first = paragraphs[0]?.text ?? ''
-  const titlePairs = pairsOf(title)
-  const bodyPairs = pairsOf(paragraphs.slice(0, 2).map(({ text }) => text).join('\n'))
-  let points = 0
-  if (byline) points += POINTS.signed
-  if (rules.opening.test(first) || rules.inline.test(first)) points += POINTS.opening
-  else if (rules.dated.test(first)) points += POINTS.dated
-  if (before.isClosed) points += POINTS.closed
-  if (before.isSigned && body.some((line) => closesArticle(line, rules))) points += POINTS.other
-  if (before.isCut) points += POINTS.cut
-  if (!before.hasBody) points += POINTS.bodiless
-  if (isCaption(body, rules)) points += POINTS.caption
-  if (rules.newsy.test(title)) points += POINTS.newsy
-  if (headings.length > 1) points += POINTS.series
-  points += title.length >= LONG ? POINTS.long : title.length <= SHORT ? POINTS.short : 0
-  points += POINTS.own * shareOf(titlePairs, bodyPairs, rarity)
-  points += POINTS.foreign * (1 - Math.min(1, shareOf(bodyPairs, before.pairs, rarity) / KINSHIP)) - POINTS.foreign / 2
-  return points
+function pointsOf(section: Section, before: Before, rarity: Rarity, rules: PageRules): number {
+  const title = section.headings.flat().map(({ text }) => text).join('')
+  const first = section.body.find(({ role }) => role === 'paragraph')?.text ?? ''
+  const opens = rules.opening.test(first) || rules.inline.test(first)
+  const signs: readonly (readonly [holds: boolean, points: number])[] = [
+    [section.byline !== null, POINTS.signed],
+    [opens, POINTS.opening],
+    [!opens && rules.dated.test(first), POINTS.dated],
+    [before.isClosed, POINTS.closed],
+    [before.isSigned && section.body.some((line) => closesArticle(line, rules)), POINTS.other],
+    [before.isCut, POINTS.cut],
+    [!before.hasBody, POINTS.bodiless],
+    [isCaption(section.body, rules), POINTS.caption],
+    [rules.newsy.test(title), POINTS.newsy],
+    [section.headings.length > 1, POINTS.series],
+    [title.length >= LONG, POINTS.long],
+    [title.length <= SHORT, POINTS.short],
+  ]
+  return signs.reduce((sum, [holds, points]) => (holds ? sum + points : sum), kinPoints(title, section, before, rarity))
+}
+
+/** A headline speaks of what stands below it, and that is not what stood above. */
+function kinPoints(title: string, { body }: Section, before: Before, rarity: Rarity): number {
+  const below = pairsOf(body.filter(({ role }) => role === 'paragraph').slice(0, 2).map(({ text }) => text).join('\n'))
+  const foreign = 1 - Math.min(1, shareOf(below, before.pairs, rarity) / KINSHIP)
+  return POINTS.own * shareOf(pairsOf(title), below, rarity) + POINTS.foreign * (foreign - 0.5)
 }
 
 /** A photograph's text: a paragraph or two, then who took it. */

@@ -9,7 +9,7 @@ export interface Gap {
   readonly isNext: boolean
   /** True if a heading comes right after the tail: it was surely cut. */
   readonly isBroken: boolean
-  /** True if the head stands behind an article that has ended. */
+  /** True if the head stands behind an article that has ended, or behind the cut of another: it goes on nothing there. */
   readonly isStranded: boolean
   /** How much more the head has in common with the text before the tail than with the text before itself, −1…1. */
   readonly kinship: number
@@ -19,8 +19,10 @@ export interface Gap {
 const POINTS = {
   next: 2, broken: 1, stranded: 1.5, kinship: 8, word: 2.5, quote: 3, unquoted: -2, number: 3, stump: 2, punctuation: 3, start: -2, bare: 0.7,
 } as const
+/** Short pieces have little in common with anything: that they share less is no proof. */
+const LEAST_KINSHIP = -0.1
 /** How many make it sure. */
-export const SURE = 2.5
+export const SURE = 2
 
 /** Characters on either side of the cut that are looked at. */
 const WINDOW = 8
@@ -31,13 +33,13 @@ const WINDOW = 8
  * of the same things, stands where nothing else belongs, or simply comes next on the page.
  */
 export function continuity({ tail, head, isNext, isBroken, isStranded, kinship }: Gap, rules: PageRules, segmenter: Segmenter): number {
-  let points = kinship * POINTS.kinship
+  let points = Math.max(LEAST_KINSHIP, kinship) * POINTS.kinship
   if (isNext) points += POINTS.next
   if (isBroken) points += POINTS.broken
   if (isStranded) points += POINTS.stranded
   if (spansWord(tail, head, segmenter)) points += POINTS.word
   points += quotePoints(openQuotes(tail), openQuotes(head))
-  if (/\d$/.test(tail) && /^(?:[.%\d]|[\u4e00-\u9fff]{1,3}[,\u3002;\u3001])/.test(head)) points += POINTS.number
+  if (/\d$/.test(tail) && rules.measures.test(head)) points += POINTS.number
   if (/^[^\u3002,]{1,4}\u3002/.test(head)) points += POINTS.stump
   if (/^[\u3002,\u3001;:!?\u201d)]/.test(head)) points += POINTS.punctuation
   if (rules.starts.test(head)) points += POINTS.start

@@ -1,5 +1,6 @@
+import type { BlockRole } from '../facts/article.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import { affinity, pairsOf, rarityOf, type Rarity } from './affinity.ts'
+import { affinity, pairsOf, rarityOf, shareOf, type Rarity } from './affinity.ts'
 import { closesArticle, opensArticle, type Before } from './boundaries.ts'
 import { joinsOf, type Joins } from './joins.ts'
 import { isFinished, type Line } from './lines.ts'
@@ -8,7 +9,7 @@ import { sectionsOf, type Section } from './sections.ts'
 
 /** A block of an article: one line, or several that a column break or a line break had parted. */
 export interface DraftBlock {
-  readonly role: 'headline' | 'kicker' | 'subhead' | 'byline' | 'paragraph'
+  readonly role: BlockRole
   readonly lines: Line[]
 }
 
@@ -33,6 +34,10 @@ const SHORTEST_CUT = 12
 const SHORTEST_HEADLINE = 12
 /** Common rare pairs, by rarity, from which a paragraph is believed to belong to a headline that stands elsewhere. */
 const LEAST_AFFINITY = 4
+/** Share of its rare pairs in the body below from which a line above a headline is part of it. */
+const PART_OF_HEADLINE = 0.2
+/** A line of so few characters above the first headline is the page's name. */
+const PAGE_NAME = 5
 /** Articles back to which a paragraph may belong: no page has more. */
 const REACH = 30
 
@@ -43,7 +48,31 @@ export function draftsOf(lines: readonly Line[], rules: PageRules, segmenter: Se
   const apart = placedIn(sections, { rules, rarity, joins: new Map(), drafts: [] })
   const articles = new Map(apart.flatMap(({ blocks }, article) => blocks.flatMap((block) => block.lines.map((line) => [line, article] as const))))
   const joins = joinsOf(lines.map((line) => ({ line, article: articles.get(line) ?? -1 })), rarity, rules, segmenter)
-  return placedIn(sections, { rules, rarity, joins, drafts: [] })
+  return adopted(placedIn(sections, { rules, rarity, joins, drafts: [] }), rarity)
+}
+
+/** Headlines for which the page has no body go to the article below: as part of its headline if it speaks of the same, else above it. */
+function adopted(drafts: readonly Draft[], rarity: Rarity): readonly Draft[] {
+  const kept: Draft[] = []
+  let waiting: Draft[] = []
+  for (const draft of drafts) {
+    if (!hasBody(draft)) {
+      waiting.push(draft)
+      continue
+    }
+    kept.push(waiting.reduceRight((below, above) => underneath(above, below, rarity), draft))
+    waiting = []
+  }
+  return [...kept, ...waiting]
+}
+
+function underneath(above: Draft, below: Draft, rarity: Rarity): Draft {
+  const lines = above.blocks.flatMap((block) => block.lines)
+  const headline = below.blocks.find(({ role }) => role === 'headline')
+  const body = pairsOf(below.blocks.filter(({ role }) => role === 'paragraph').slice(0, 2).flatMap((block) => block.lines).map(({ text }) => text).join('\n'))
+  const isPart = headline && shareOf(pairsOf(lines.map(({ text }) => text).join('\n')), body, rarity) >= PART_OF_HEADLINE
+  if (!isPart) return { ...below, blocks: [{ role: 'kicker', lines }, ...below.blocks] }
+  return { ...below, blocks: below.blocks.map((block) => (block === headline ? { role: 'headline', lines: [...lines, ...block.lines] } : block)) }
 }
 
 function placedIn(sections: readonly Section[], page: Page): readonly Draft[] {
@@ -76,7 +105,7 @@ function begin(page: Page, { headings, byline }: Section, isFirst: boolean): Dra
   const titles = headings.filter(([line]) => line?.role === 'heading')
   for (const group of headings) {
     if (group[0]?.role === 'furniture') add(draft, 'kicker', group)
-    else if (group === titles.at(-1) || !alone) headline(page, draft, group)
+    else if (group === titles.at(-1) || (!alone && lengthOf(group) > PAGE_NAME)) addHeadline(page, draft, group)
     else if (lengthOf(group) < SHORTEST_HEADLINE || page.rules.kicker.test(group[0]?.text ?? '')) add(draft, 'kicker', group)
     else page.drafts.push(headlineAlone(group))
   }
@@ -101,7 +130,7 @@ function learn(draft: Draft, lines: readonly Line[]): void {
 }
 
 /** Under a headline that stands already, a further group is its second line. */
-function headline(page: Page, draft: Draft, group: readonly Line[]): void {
+function addHeadline(page: Page, draft: Draft, group: readonly Line[]): void {
   const known = draft.blocks.find(({ role }) => role === 'headline')
   const kickers = group.length > 1 && page.rules.kicker.test(group[0]?.text ?? '') ? 1 : 0
   if (kickers > 0) add(draft, 'kicker', group.slice(0, kickers))
@@ -133,7 +162,7 @@ function placeLine(page: Page, flow: Draft, line: Line): Draft {
   const cut = cutBefore(page, line)
   const draft = cut?.draft ?? ownerOf(page, flow, line)
   if (cut) cut.block.lines.push(line)
-  else draft.blocks.push({ role: 'paragraph', lines: [line] })
+  else draft.blocks.push({ role: page.rules.caption.test(line.text) ? 'caption' : 'paragraph', lines: [line] })
   learn(draft, [line])
   draft.isClosed ||= closesArticle(line, page.rules)
   return draft
@@ -171,7 +200,7 @@ function recent({ drafts }: Page): readonly Draft[] {
 }
 
 function hasBody({ blocks }: Draft): boolean {
-  return blocks.some(({ role }) => role === 'paragraph')
+  return blocks.some(({ role }) => role === 'paragraph' || role === 'caption')
 }
 
 function lengthOf(group: readonly Line[]): number {

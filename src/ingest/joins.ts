@@ -28,6 +28,7 @@ interface Tail {
 interface Pair {
   readonly tail: Tail
   readonly head: Line
+  readonly at: number
   readonly points: number
 }
 
@@ -53,7 +54,7 @@ export function joinsOf(placed: readonly Placed[], rarity: Rarity, rules: PageRu
 function chosen(pairs: readonly Pair[]): Joins {
   const joins = new Map<Line, Line>()
   const used = new Set<Line>()
-  const ordered = Array.from(pairs).sort((a, b) => b.points - a.points || a.head.start - b.head.start || b.tail.at - a.tail.at)
+  const ordered = Array.from(pairs).sort((a, b) => b.points - a.points || a.at - b.at || b.tail.at - a.tail.at)
   for (const { tail, head } of ordered) {
     if (used.has(tail.line) || joins.has(head)) continue
     used.add(tail.line)
@@ -70,14 +71,14 @@ function pairsFor(placed: readonly Placed[], at: number, tails: readonly Tail[],
   const own = pairsOf(here.line.text)
   const shares = tails.map(({ about }) => shareOf(own, about, rarity))
   const inPlace = shareOf(own, contextOf(placed, at - 1, here.article), rarity)
-  const isStranded = closesArticle(before.line, rules)
+  const isStranded = closesArticle(before.line, rules) || isCut(before.line)
   return tails.flatMap((tail, index) => {
     const others = shares.filter((_, other) => other !== index)
     const rival = Math.max(0, ...others, tail.article === here.article ? 0 : inPlace)
     const kinship = (shares[index] ?? 0) - rival
     const isNext = tail.at === at - 1
-    const points = continuity({ tail: tail.line.text, head: here.line.text, isNext, isBroken: tail.isBroken, isStranded, kinship }, rules, segmenter)
-    return points >= SURE ? [{ tail, head: here.line, points }] : []
+    const points = continuity({ tail: tail.line.text, head: here.line.text, isNext, isBroken: tail.isBroken, isStranded: isStranded && !isNext, kinship }, rules, segmenter)
+    return points >= SURE ? [{ tail, head: here.line, at, points }] : []
   })
 }
 

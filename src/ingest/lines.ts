@@ -1,14 +1,25 @@
+import type { Span } from '../facts/span.ts'
 import type { PageRules } from './rules.ts'
+import { isWrapped, wrapOf } from './wrapping.ts'
 
 export type LineRole = 'heading' | 'byline' | 'furniture' | 'paragraph'
 
-/** A line of the page, white space at its ends left out: [start, end) of the source. */
+/** A line of the page, white space at its ends left out; a paragraph set in short lines is one. */
 export interface Line {
-  readonly start: number
-  readonly end: number
+  /** Where its text stands in the source: one span, or one for each short line. */
+  readonly parts: readonly Span[]
   readonly text: string
   readonly role: LineRole
-  /** True if a blank line, or the page's edge, stands before it. */
+  /** True if a blank line, or the page's edge, stands before it. Where every line stands apart, headings in a row do not. */
+  readonly apart: boolean
+}
+
+/** A line as the file has it. */
+export interface RawLine {
+  readonly start: number
+  readonly text: string
+  /** The white space before it. */
+  readonly margin: string
   readonly apart: boolean
 }
 
@@ -16,25 +27,23 @@ export interface Line {
 const LONGEST_HEADING = 46
 const LONGEST_SECOND = 30
 const LONGEST_CALL = 24
+/** From so many characters on, words of prose tell a cut sentence from a heading. */
+const SHORTEST_PROSE = 14
 
 const FINAL = /[\u3002!?;:\u2026](?:["\u201d')\u3011])*$/
-const INNER = /[\u3002;,\u2026]/
+const INNER = /[\u3002;,\u2026]|[!?]\u201d./
 const CALL = /^[^\u3002,;!?\u201c]+[!?]$/
 
 /** The lines of a page with the part each plays by its look. `text` is normalised: offsets are those of the source. */
 export function linesOf(text: string, rules: PageRules): readonly Line[] {
   const lines: Line[] = []
-  let apart = true
-  let at = 0
-  for (const raw of text.split('\n')) {
-    const trimmed = raw.trim()
-    if (trimmed !== '') {
-      const start = at + raw.indexOf(trimmed)
-      const isSecond = !apart && lines.at(-1)?.role === 'heading'
-      lines.push({ start, end: start + trimmed.length, text: trimmed, role: roleOf(trimmed, isSecond, rules), apart })
-    }
-    apart = trimmed === ''
-    at += raw.length + 1
+  const raw = unwrapped(rawLines(text))
+  const isSpaced = raw.every(({ apart }) => apart)
+  for (const { parts, apart } of raw) {
+    const whole = parts.map(([start, end]) => text.slice(start, end)).join('')
+    const underHeading = lines.at(-1)?.role === 'heading'
+    const role = roleOf(whole, underHeading && (isSpaced || !apart), rules)
+    lines.push({ parts, text: whole, role, apart: isSpaced ? !(underHeading && role === 'heading') : apart })
   }
   return lines
 }
@@ -44,15 +53,45 @@ export function isFinished(text: string): boolean {
   return FINAL.test(text) || /[)\u3011]$/.test(text)
 }
 
+function rawLines(text: string): readonly RawLine[] {
+  const lines: RawLine[] = []
+  let apart = true
+  let at = 0
+  for (const raw of text.split('\n')) {
+    const trimmed = raw.trim()
+    if (trimmed !== '') {
+      const margin = raw.slice(0, raw.indexOf(trimmed))
+      lines.push({ start: at + margin.length, text: trimmed, margin, apart })
+    }
+    apart = trimmed === ''
+    at += raw.length + 1
+  }
+  return lines
+}
+
+/** Lines of one paragraph that the file breaks at a fixed width, put together. */
+function unwrapped(lines: readonly RawLine[]): readonly { readonly parts: readonly Span[]; readonly apart: boolean }[] {
+  const wrap = wrapOf(lines)
+  const whole: { parts: Span[]; apart: boolean }[] = []
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    const span: Span = [line.start, line.start + line.text.length]
+    if (before && isWrapped(before, line, wrap)) whole.at(-1)?.parts.push(span)
+    else whole.push({ parts: [span], apart: line.apart })
+  })
+  return whole
+}
+
 function roleOf(text: string, isSecond: boolean, rules: PageRules): LineRole {
   if (rules.furniture.test(text)) return 'furniture'
   if (rules.bylineLine.test(text) || rules.signatureLine.test(text)) return 'byline'
-  return isHeading(text, isSecond) ? 'heading' : 'paragraph'
+  return isHeading(text, isSecond, rules) ? 'heading' : 'paragraph'
 }
 
 /** A short line without the punctuation of sentences; the second line of a heading may have a comma, a heading may ask. */
-function isHeading(text: string, isSecond: boolean): boolean {
+function isHeading(text: string, isSecond: boolean, rules: PageRules): boolean {
   if (text.length > LONGEST_HEADING || /[,\u3001]$/.test(text)) return false
   if (FINAL.test(text)) return text.length <= LONGEST_CALL && CALL.test(text)
+  if (text.length >= SHORTEST_PROSE && rules.prose.test(text)) return false
   return !INNER.test(text) || (isSecond && text.length <= LONGEST_SECOND && !text.includes('\u3002'))
 }
