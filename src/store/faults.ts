@@ -33,6 +33,7 @@ export function reading<T>(path: string, read: () => T): T {
 /** What to throw for `cause`, met while the workspace at `path` was read. Mistakes in our own SQL stay what they are. */
 export function readFault(path: string, cause: unknown): unknown {
   if (cause instanceof SyntaxError) return damaged(path, cause)
+  if (cause instanceof Error && 'syscall' in cause) return closed(path, cause)
   if (!(cause instanceof Database.SqliteError)) return cause
   if (cause.code === 'SQLITE_NOTADB') return foreign(path, cause)
   if (cause.code.startsWith('SQLITE_CANTOPEN')) return closed(path, cause)

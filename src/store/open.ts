@@ -5,7 +5,7 @@ import { APPLICATION_ID, migrations } from './schema.ts'
 
 /** Opens an existing workspace to read. Throws ZhengtuError `workspace` if there is none, or if the file is not one or is damaged. */
 export function openToRead(path: string): Database.Database {
-  const stats = statSync(path, { throwIfNoEntry: false })
+  const stats = reading(path, () => statSync(path, { throwIfNoEntry: false }))
   if (!stats) throw missing(path)
   if (!stats.isFile()) throw foreign(path)
   return reading(path, () => {

@@ -104,6 +104,11 @@ export class Workspace {
     return this.#all(mentionOf, 'SELECT * FROM mention WHERE entity = ? ORDER BY article, start, "end" DESC, rowid', entity)
   }
 
+  /** The mentions inside an article, in its order. */
+  mentionsIn(article: string): readonly MentionRecord[] {
+    return this.#all(mentionOf, 'SELECT * FROM mention WHERE article = ? ORDER BY start, "end" DESC, entity, rowid', article)
+  }
+
   indicatorsOf(entity: string): readonly IndicatorRecord[] {
     return this.#all(indicatorOf, `${INDICATOR} WHERE indicator.entity = ? ORDER BY article.file, article.ordinal, indicator.start, indicator.id`, entity)
   }

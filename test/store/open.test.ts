@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, readFileSync, statSync, symlinkSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -39,6 +39,10 @@ describe('a workspace that cannot be opened', () => {
       mkdirSync(join(folder, 'folder'))
       return join(folder, 'folder')
     }, 'this is no workspace'],
+    ['a link to itself', () => {
+      symlinkSync('loop.sqlite', join(folder, 'loop.sqlite'))
+      return join(folder, 'loop.sqlite')
+    }, 'the workspace cannot be opened'],
     ['an empty file', () => copy('empty.sqlite', (path) => writeFileSync(path, '')), 'this is no workspace'],
     ['a text', () => copy('text.sqlite', (path) => writeFileSync(path, '新闻'.repeat(999))), 'this is no workspace'],
     ['a database of something else', () => copy('other.sqlite', (path) => inside(path, 'PRAGMA application_id = 1')), 'this is no workspace'],

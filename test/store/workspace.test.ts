@@ -90,6 +90,11 @@ test('what is asked of one entity is what the whole lists say of it', () => {
   }
 })
 
+test('what is named in an article comes in its order', () => {
+  for (const { id } of workspace.articles()) expect(workspace.mentionsIn(id)).toEqual([...workspace.mentions()].filter(({ article }) => article === id))
+  expect(workspace.mentionsIn('no such id')).toEqual([])
+})
+
 test('articles are found by a part of their text, dated ones in the order of dates', () => {
   const found = workspace.articlesContaining('服务业增加值', 100)
   expect(found.map(({ id }) => id).toSorted()).toEqual([...workspace.articles()].filter(({ text }) => text.includes('服务业增加值')).map(({ id }) => id).toSorted())
