@@ -9,7 +9,7 @@ import type { Ties } from './ties.ts'
 
 /**
  * Where a node lies and how large it is. The map's unit is about a pixel of a label's text 12 high: radii go from 4 to 22, nodes are 28
- * apart at the least and larger ones farther, and n nodes fill a circle some 20 √n in radius around the origin.
+ * apart at the least and larger ones farther, and a map of n nodes is 60 to 100 √n wide, with the origin in its middle.
  */
 export interface Place {
   readonly x: number
