@@ -17,7 +17,7 @@ export function emptyContext(visitors: ReadonlySet<string>): Context {
 }
 
 /** What the reader has in mind after a sentence: its visitors lead, its meeting is the meeting, its first actor acts. */
-export function contextAfter(context: Context, groups: readonly Group[], relations: readonly DraftRelation[], isSubject: (group: Group) => boolean): Context {
+export function contextAfter(context: Context, groups: readonly Group[], relations: readonly DraftRelation[], lookers: readonly PlacedMention[], isSubject: (group: Group) => boolean): Context {
   const carried = { ...context.carried }
   const set = (sort: Carry, mentions: readonly PlacedMention[]): void => { if (mentions.length > 0) carried[sort] = mentions }
   const subjects = groups.filter(isSubject)
@@ -27,8 +27,9 @@ export function contextAfter(context: Context, groups: readonly Group[], relatio
     if (has(group, ['company'])) set('company', named(group).filter(({ kind }) => kind === 'company').slice(-1))
     if (has(group, ['place'])) set('place', named(group).filter(({ kind }) => kind === 'place').slice(-1))
   }
-  set('meeting', meetingOf(groups, relations))
-  set('leader', ledBy(groups, relations))
+  set('meeting', meetingOf(groups, relations, context.carried.meeting.length === 0))
+  const led = ledBy(groups, relations)
+  set('leader', led.length > 0 ? led : lookers.filter(({ kind }) => kind === 'person'))
   const people = subjects.filter((group) => has(group, ['person']))
   set('speaker', people.length > 0 ? named(people.at(-1) as Group).slice(0, 1) : [])
   return { ...context, carried }
@@ -37,13 +38,13 @@ export function contextAfter(context: Context, groups: readonly Group[], relatio
 const MEETS: ReadonlySet<string> = new Set(['hosts', 'chairs', 'attends'])
 const LEADS: ReadonlySet<string> = new Set(['inspects', 'chairs', 'advocates'])
 
-/** The event that somebody hosts, chairs or attends here; else one that is named first in a sentence. */
-function meetingOf(groups: readonly Group[], relations: readonly DraftRelation[]): readonly PlacedMention[] {
+/** The event that somebody hosts, chairs or attends here; else, while there is none, one that is named. */
+function meetingOf(groups: readonly Group[], relations: readonly DraftRelation[], none: boolean): readonly PlacedMention[] {
   const met = new Set(relations.filter(({ predicate }) => MEETS.has(predicate)).map(({ object }) => object))
   const events = groups.flatMap(({ members }) => members.map(({ mention }) => mention)).filter(({ kind }) => kind === 'event')
   const found = events.filter(({ entity }) => met.has(entity))
   const discussed = new Set(relations.filter(({ predicate }) => predicate === 'discusses').map(({ object }) => object))
-  return (found.length > 0 ? found : events.filter(({ entity }) => !discussed.has(entity))).slice(-1)
+  return (found.length > 0 ? found : !none ? [] : events.filter(({ entity }) => !discussed.has(entity))).slice(-1)
 }
 
 function ledBy(groups: readonly Group[], relations: readonly DraftRelation[]): readonly PlacedMention[] {

@@ -28,11 +28,17 @@ export function readSentences(reading: Reading, resources: Resources): readonly 
 }
 
 /** Who is on a visit here: who inspects something, or something that is not named. */
-function visitorsOf({ scene, attempts, relations }: ReadSentence, rules: RelateRules): readonly string[] {
-  const inspecting = relations.filter(({ predicate }) => predicate === 'inspects').map(({ subject }) => subject)
-  const looking = attempts.filter(({ frame, refusal }) => refusal === 'no object' && rules.visits.has(frame)).flatMap(({ trigger }) =>
-    subjectBefore(scene, trigger.start, (group) => kindsOf(group).has('person') || kindsOf(group).has('organization'), rules)?.members ?? [])
-  return [...inspecting, ...looking.map(({ mention }) => mention.entity)]
+function visitorsOf(sentence: ReadSentence, rules: RelateRules): readonly string[] {
+  const inspecting = sentence.relations.filter(({ predicate }) => predicate === 'inspects').map(({ subject }) => subject)
+  return [...inspecting, ...lookersIn(sentence, rules).map(({ entity }) => entity)]
+}
+
+/** The subjects of verbs of inspection whose object is not named: 甲带领委员开展视察. */
+function lookersIn({ scene, attempts }: ReadSentence, rules: RelateRules): readonly PlacedMention[] {
+  return attempts.filter(({ frame, refusal }) => refusal === 'no object' && rules.visits.has(frame)).flatMap(({ trigger }) => {
+    const group = subjectBefore(scene, trigger.start, (one) => kindsOf(one).has('person') || kindsOf(one).has('organization'), rules)
+    return group && rules.companions.endFrom(scene.text, group.end) === -1 ? group.members.map(({ mention }) => mention) : []
+  })
 }
 
 function pass(reading: Reading, resources: Resources, visitors: ReadonlySet<string>): readonly ReadSentence[] {
@@ -59,8 +65,9 @@ function readScene(scene: Scene, reading: Reading, resources: Resources): ReadSe
   return { scene, attempts, relations }
 }
 
-function after(context: Context, { scene, relations }: ReadSentence, rules: RelateRules): Context {
-  const next = contextAfter(context, scene.groups, relations, (group) => isSubject(scene, group, rules))
+function after(context: Context, sentence: ReadSentence, rules: RelateRules): Context {
+  const { scene, relations } = sentence
+  const next = contextAfter(context, scene.groups, relations, lookersIn(sentence, rules), (group) => isSubject(scene, group, rules))
   const demand = scene.demands.at(-1)
   return { ...next, demand: demand ? { block: scene.block, speakers: demand.speakers } : null }
 }

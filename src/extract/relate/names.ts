@@ -4,14 +4,17 @@ import type { Frame, FrameForm } from './frames.ts'
 import type { RelateRules } from './rules.ts'
 import type { Scene } from './scene.ts'
 
-/** Relations that the make-up of names tells: an area inside a name, names side by side, an organ's name that begins with another's. */
+/**
+ * Relations that no verb of the sentence tells: an area inside a name, names side by side, an organ's name that begins with
+ * another's, and demands that go on.
+ */
 export function nameRelations(scene: Scene, reading: Reading, rules: RelateRules): readonly DraftRelation[] {
   return rules.frames.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, rules) ?? [])
 }
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading, rules: RelateRules) => readonly DraftRelation[]
 
-const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames, 'bare-prefix': bareAreas }
+const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames, 'bare-prefix': bareAreas, 'going-on': demandsGoingOn }
 
 /** 嘉善县 inside 嘉善县第一人民医院: the holder lies in the innermost area. */
 function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonly DraftRelation[] {
@@ -27,6 +30,14 @@ function adjacentNames(frame: Frame, scene: Scene, _reading: Reading, rules: Rel
     const outer = scene.mentions[index - 1]
     return outer && rules.modifiers.has(scene.text.slice(outer.end, inner.start)) ? relationsBetween(frame, scene, inner, [outer]) : []
   })
+}
+
+/** What is named while a speaker's demands go on from the sentence before. */
+function demandsGoingOn(frame: Frame, scene: Scene): readonly DraftRelation[] {
+  return scene.demands.filter(({ carried }) => carried).flatMap(({ start, end, speakers }) => scene.mentions
+    .filter((mention) => frame.object.kinds.includes(mention.kind) && mention.start >= start && mention.end <= end)
+    .flatMap((named) => speakers.filter(({ kind }) => frame.subject.kinds.includes(kind))
+      .map((speaker) => relation(frame.predicate, frame, scene, speaker.entity, named.entity))))
 }
 
 /** 嘉善经济开发区: the zone's name begins with the bare name of an area of the article. */
