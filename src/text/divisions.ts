@@ -44,7 +44,7 @@ export function codePlaces(places: readonly NamedPlace[], gazetteer: Gazetteer, 
   const decided = new Map<number, Coding>()
   const byLevel = places.map((_, index) => index).sort((a, b) => levelOf(options[a]) - levelOf(options[b]) || a - b)
   for (const index of byLevel) {
-    const within = (places[index]?.within ?? []).flatMap((parent) => decided.get(parent) ?? [])
+    const within = (places[index]?.within ?? []).map((holder) => decided.get(holder) ?? NOTHING)
     const known = { county, foreign, named: codesOf(decided) }
     decided.set(index, decide(options[index] ?? [], places[index]?.names ?? [], within, known, gazetteer))
   }
@@ -74,8 +74,9 @@ function decide(listed: readonly Division[], names: readonly string[], within: r
 function areasAround(divisions: readonly Division[], { county, named }: Known): readonly string[] {
   const around = named.filter((code) => code.length > PROVINCE_DIGITS).sort((a, b) => b.length - a.length)
   if (county === null) return around
+  const towns = around.filter((code) => code.length >= TOWN_DIGITS)
   const farther = divisions.every(({ code }) => code.length <= COUNTY_DIGITS) ? [county.slice(0, PREFECTURE_DIGITS), county.slice(0, PROVINCE_DIGITS)] : []
-  return [county, ...around, ...farther]
+  return [...towns, county, ...around, ...farther]
 }
 
 /** The only division under the first of `areas` that has any. */
