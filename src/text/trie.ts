@@ -3,10 +3,19 @@ interface Node<T> {
   value: T | undefined
 }
 
+/** Nearly everywhere no word begins: a table over the low bits of a character's code says so before the tree is asked. */
+const FILTER_MASK = 0x7ff
+
+/** One direction of reading: the tree, and the characters a word can begin with. */
+interface Tree<T> {
+  readonly root: Node<T>
+  readonly opens: Uint8Array
+}
+
 /** A set of words with a value each, found in text from a given place in either direction without allocation. */
 export class Trie<T> {
-  readonly #forward: Node<T> = { next: null, value: undefined }
-  readonly #backward: Node<T> = { next: null, value: undefined }
+  readonly #forward: Tree<T> = emptyTree()
+  readonly #backward: Tree<T> = emptyTree()
 
   /** A trie of `entries`; the last value given for a word counts. */
   constructor(entries: Iterable<readonly [word: string, value: T]>) {
@@ -19,7 +28,8 @@ export class Trie<T> {
 
   /** The end of the longest word that starts at `at`, or -1. */
   endFrom(text: string, at: number): number {
-    let node: Node<T> | undefined = this.#forward
+    if (this.#forward.opens[text.charCodeAt(at) & FILTER_MASK] === 0) return -1
+    let node: Node<T> | undefined = this.#forward.root
     let found = -1
     for (let index = at; index < text.length; index++) {
       node = node.next?.get(text.charCodeAt(index))
@@ -31,7 +41,8 @@ export class Trie<T> {
 
   /** The start of the longest word that ends at `at` (exclusive), or -1. */
   startBefore(text: string, at: number): number {
-    let node: Node<T> | undefined = this.#backward
+    if (this.#backward.opens[text.charCodeAt(at - 1) & FILTER_MASK] === 0) return -1
+    let node: Node<T> | undefined = this.#backward.root
     let found = -1
     for (let index = at - 1; index >= 0; index--) {
       node = node.next?.get(text.charCodeAt(index))
@@ -43,7 +54,7 @@ export class Trie<T> {
 
   /** The value of `word`, or undefined. */
   get(word: string): T | undefined {
-    let node: Node<T> | undefined = this.#forward
+    let node: Node<T> | undefined = this.#forward.root
     for (let index = 0; index < word.length; index++) {
       node = node.next?.get(word.charCodeAt(index))
       if (!node) return undefined
@@ -53,8 +64,10 @@ export class Trie<T> {
 
   /** Every place in [from, to) where a word starts, longest word each: `visit(start, end, value)`. */
   scan(text: string, from: number, to: number, visit: (start: number, end: number, value: T) => void): void {
+    const { root, opens } = this.#forward
     for (let start = from; start < to; start++) {
-      let node: Node<T> | undefined = this.#forward
+      if (opens[text.charCodeAt(start) & FILTER_MASK] === 0) continue
+      let node: Node<T> | undefined = root
       let end = -1
       let value: T | undefined
       for (let index = start; index < to; index++) {
@@ -75,8 +88,13 @@ export function wordTrie(words: Iterable<string>): Trie<true> {
   return new Trie(Array.from(words, (word) => [word, true] as const))
 }
 
-function insert<T>(root: Node<T>, codes: readonly number[], value: T): void {
+function emptyTree<T>(): Tree<T> {
+  return { root: { next: null, value: undefined }, opens: new Uint8Array(FILTER_MASK + 1) }
+}
+
+function insert<T>({ root, opens }: Tree<T>, codes: readonly number[], value: T): void {
   let node = root
+  opens[(codes[0] ?? 0) & FILTER_MASK] = 1
   for (const code of codes) {
     node.next ??= new Map()
     let child = node.next.get(code)
