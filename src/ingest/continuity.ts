@@ -37,14 +37,14 @@ export function continuity({ tail, head, isNext, isBroken, isStranded, kinship }
   if (isNext) points += POINTS.next
   if (isBroken) points += POINTS.broken
   if (isStranded) points += POINTS.stranded
-  if (spansWord(tail, head, segmenter)) points += POINTS.word
   points += quotePoints(openQuotes(tail), openQuotes(head))
   if (/\d$/.test(tail) && rules.measures.test(head)) points += POINTS.number
   if (/^[^\u3002,]{1,4}\u3002/.test(head)) points += POINTS.stump
   if (/^[\u3002,\u3001;:!?\u201d)]/.test(head)) points += POINTS.punctuation
   if (rules.starts.test(head)) points += POINTS.start
   if (/[\u4e00-\u9fff]$/.test(tail)) points += POINTS.bare
-  return points
+  const isHopeless = points + POINTS.word < SURE
+  return !isHopeless && spansWord(tail, head, segmenter) ? points + POINTS.word : points
 }
 
 /** True if the segmenter sees a known word across the cut. Names do not count: 镇 and 江 of 江海洋 make 镇江. */

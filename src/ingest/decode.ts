@@ -14,6 +14,9 @@ const SAMPLE_BYTES = 65_536
 const MOST_CONTROL_SHARE = 0.01
 /** Text decoded as GB18030 that is no Chinese at all was something else. */
 const LEAST_HANZI_SHARE = 0.05
+/** Encodings without a mark, the likelier first; a file cut or damaged in a few places is still text. */
+const ENCODINGS = ['utf-8', 'gb18030'] as const
+const MOST_BAD_SHARE = 0.002
 /** No newspaper has a line of so many characters: a dump of data has. */
 const LONGEST_LINE = 200_000
 
@@ -32,20 +35,17 @@ function decoded(file: string, bytes: Uint8Array): { readonly text: string; read
   const mark = MARKS.find(([, prefix]) => prefix.every((byte, index) => bytes[index] === byte))
   if (mark) return { text: new TextDecoder(mark[0]).decode(bytes), encoding: mark[0] }
   if (isBinary(bytes)) throw unreadable(file, { zh: '不是文本文件', en: 'the file is no text' })
-  const utf8 = attempt('utf-8', bytes)
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
-  const chinese = attempt('gb18030', bytes)
-  if (chinese !== null && hanziShare(chinese) >= LEAST_HANZI_SHARE) return { text: chinese, encoding: 'gb18030' }
+  const [best] = ENCODINGS.map((encoding) => ({ encoding, text: new TextDecoder(encoding).decode(bytes) }))
+    .map((read) => ({ ...read, bad: badShare(read.text) }))
+    .filter(({ text, bad, encoding }) => bad <= MOST_BAD_SHARE && (encoding === 'utf-8' || hanziShare(text) >= LEAST_HANZI_SHARE))
+    .toSorted((a, b) => a.bad - b.bad)
+  if (best) return { text: best.text, encoding: best.encoding }
   throw unreadable(file, { zh: '认不出文字编码', en: 'the encoding is not recognised' })
 }
 
-function attempt(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
-  }
+/** Share of characters that could not be decoded. */
+function badShare(text: string): number {
+  return (text.split('\ufffd').length - 1) / Math.max(1, text.length)
 }
 
 function isBinary(bytes: Uint8Array): boolean {

@@ -34,6 +34,8 @@ const SHORTEST_CUT = 12
 const SHORTEST_HEADLINE = 12
 /** Common rare pairs, by rarity, from which a paragraph is believed to belong to a headline that stands elsewhere. */
 const LEAST_AFFINITY = 4
+/** Characters with which a headline names whom it is about. */
+const SUBJECT = 3
 /** Share of its rare pairs in the body below from which a line above a headline is part of it. */
 const PART_OF_HEADLINE = 0.2
 /** A line of so few characters above the first headline is the page's name. */
@@ -186,13 +188,19 @@ function cutBlock({ blocks }: Draft): DraftBlock | null {
   return block && last && last.text.length >= SHORTEST_CUT && !isFinished(last.text) ? block : null
 }
 
-/** The article the page is in, unless a headline without a body has more in common with the line. */
+/** The article the page is in, unless a headline without a body has much in common with the line, or begins with whom it names. */
 function ownerOf(page: Page, flow: Draft, line: Line): Draft {
   if (!hasBody(flow)) return flow
   const pairs = pairsOf(line.text)
   const common = (draft: Draft): number => affinity(pairs, draft.pairs, page.rarity)
-  return recent(page).filter((draft) => !hasBody(draft) && common(draft) >= LEAST_AFFINITY)
+  return recent(page).filter((draft) => !hasBody(draft) && (common(draft) >= LEAST_AFFINITY || isOf(line, draft, flow)))
     .reduce((best, draft) => (common(draft) > common(best) || best === flow ? draft : best), flow)
+}
+
+/** True if the line names what the headline begins with, and nothing of the article around it does. */
+function isOf({ text }: Line, { blocks }: Draft, flow: Draft): boolean {
+  const subject = blocks.find(({ role }) => role === 'headline')?.lines[0]?.text.slice(0, SUBJECT) ?? ''
+  return subject.length === SUBJECT && text.includes(subject) && !flow.blocks.some(({ lines }) => lines.some((line) => line.text.includes(subject)))
 }
 
 function recent({ drafts }: Page): readonly Draft[] {

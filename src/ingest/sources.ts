@@ -34,8 +34,7 @@ export function readSource({ path, file }: Listed): SourceFile {
     return decode(file, readFileSync(path))
   } catch (cause) {
     if (cause instanceof ZhengtuError) throw cause
-    throw new ZhengtuError('input', { zh: '无法读取文件', en: 'cannot read the file' },
-      { where: path, advice: { zh: '请检查文件是否存在、是否有读取权限', en: 'check that it exists and may be read' }, cause })
+    throw cannotRead(path, cause)
   }
 }
 
@@ -46,11 +45,25 @@ function filesOf(path: string): readonly Listed[] {
       { where: path, advice: { zh: '请检查路径', en: 'check the path' } })
   }
   if (!stats.isDirectory()) return [{ path, file: basename(path) }]
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((file) => endings.includes(extname(file).toLowerCase()) && !statSync(join(path, file)).isDirectory())
-    .map((file) => ({ path: join(path, file), file: relative('.', file).split(sep).join('/') }))
+  const files = entriesOf(path).filter((file) => endings.includes(extname(file).toLowerCase()))
+    .map((file) => ({ path: join(path, file), file: file.split(sep).join('/') }))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
   if (files.length > 0) return files
   throw new ZhengtuError('input', { zh: '文件夹里没有可读的文本', en: 'the folder holds no text' },
     { where: path, advice: { zh: `可读的文件：${endings.join(' ')}`, en: `files that are read: ${endings.join(' ')}` } })
+}
+
+/** All that is not a folder below `path`, by its path within it. */
+function entriesOf(path: string): readonly string[] {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(path, join(entry.parentPath, entry.name)))
+  } catch (cause) {
+    throw cannotRead(path, cause)
+  }
+}
+
+function cannotRead(where: string, cause: unknown): ZhengtuError {
+  return new ZhengtuError('input', { zh: '无法读取文件', en: 'cannot read the file' },
+    { where, advice: { zh: '请检查文件是否存在、是否有读取权限', en: 'check that it exists and may be read' }, cause })
 }
