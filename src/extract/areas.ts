@@ -18,6 +18,8 @@ export interface AreaRules {
   /** The endings as words, longest first. */
   readonly words: readonly string[]
   readonly notNames: Trie<true>
+  /** Generic areas of two or three characters that make what ends in them generic. */
+  readonly genericEndings: Trie<true>
 }
 
 type EndingRecord = Readonly<{ endings: readonly string[]; longest: number; shortest?: number; score: number; unless?: string }>
@@ -28,7 +30,7 @@ export function loadAreaRules(lexicon: Lexicon): AreaRules {
   const endings = records.flatMap(({ endings: words, longest, shortest, score, unless }) => words.map((word) =>
     [word, { longest, shortest: shortest ?? 1, score, unless: unless === undefined ? null : new RegExp(`^(?:${unless})`) }] as const))
   const words = endings.map(([word]) => word).sort((a, b) => b.length - a.length)
-  return { endings: new Trie(endings), words, notNames: wordTrie(lexicon.list('not-names')) }
+  return { endings: new Trie(endings), words, notNames: wordTrie(lexicon.list('not-names')), genericEndings: wordTrie(lexicon.list('generic-endings')) }
 }
 
 /** All areas named in the text, listed or not, ordered by start, longer first. */
@@ -40,6 +42,8 @@ export function areasOf(page: Walkable, resources: Resources): readonly Area[] {
   return [...listed, ...unlisted].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** A generic expression of more characters makes any name that ends in it generic. */
+const SHORT_GENERIC = 3
 /** Longest and shortest full names of divisions, in characters. */
 const LONGEST_FULL = 15
 const SHORTEST_FULL = 2
@@ -117,9 +121,9 @@ function unlistedAreas(page: Walkable, resources: Resources, listedEnds: readonl
 
 /** True for 民族地区, 工业重镇: the name is, or ends in, an expression that names nothing. */
 function endsGenerically(name: string, bodyChars: number, resources: Resources): boolean {
-  for (let start = 0; start < bodyChars; start++) {
-    if (resources.areaRules.notNames.get(name.slice(start)) !== undefined) return true
-  }
+  const { notNames, genericEndings } = resources.areaRules
+  if (notNames.get(name) !== undefined || genericEndings.startBefore(name, name.length) !== -1) return true
+  for (let start = 1; start < bodyChars && name.length - start > SHORT_GENERIC; start++) if (notNames.get(name.slice(start)) !== undefined) return true
   return false
 }
 

@@ -49,13 +49,20 @@ function tryTrigger(frame: Frame, scene: Scene, trigger: Stretch, rules: RelateR
   const subjects = fill(frame.subject, frame, scene, trigger, rules, objects.mentions)
   if (subjects.mentions.length === 0) return 'no subject'
   if (frame.visit && !subjects.mentions.some(({ entity }) => scene.context.visitors.has(entity))) return 'not on a visit'
-  const relations = pairs(frame, scene, subjects, objects)
+  const relations = pairs(frame, scene, subjects, objects, isRespective(scene, subjects, objects, rules))
   return relations.length === 0 ? 'not allowed' : relations
 }
 
-function pairs(frame: Frame, scene: Scene, subjects: Filling, objects: Filling): readonly DraftRelation[] {
-  return subjects.mentions.flatMap((subject) => objects.mentions
-    .filter((object) => object.entity !== subject.entity && allows(frame.predicate, subject.kind, object.kind))
+/** 甲、乙分别到丙、丁: the first to the first, the second to the second. */
+function isRespective({ text }: Scene, subjects: Filling, objects: Filling, rules: RelateRules): boolean {
+  const [last, first] = [subjects.mentions.at(-1), objects.mentions[0]]
+  if (!last || !first || subjects.mentions.length < 2 || subjects.mentions.length !== objects.mentions.length) return false
+  return last.end < first.start && rules.respectively.some((word) => text.slice(last.end, first.start).includes(word))
+}
+
+function pairs(frame: Frame, scene: Scene, subjects: Filling, objects: Filling, respective: boolean): readonly DraftRelation[] {
+  return subjects.mentions.flatMap((subject, index) => objects.mentions
+    .filter((object, place) => (!respective || place === index) && object.entity !== subject.entity && allows(frame.predicate, subject.kind, object.kind))
     .map((object) => ({
       subject: subject.entity,
       predicate: frame.predicate,

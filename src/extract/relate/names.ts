@@ -14,7 +14,7 @@ export function nameRelations(scene: Scene, reading: Reading, rules: RelateRules
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading, rules: RelateRules) => readonly DraftRelation[]
 
-const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames, 'bare-prefix': bareAreas, 'going-on': demandsGoingOn }
+const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames, 'bare-prefix': bareAreas, programme: namedProgrammes, 'going-on': demandsGoingOn }
 
 /** 嘉善县 inside 嘉善县第一人民医院: the holder lies in the innermost area. */
 function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonly DraftRelation[] {
@@ -29,6 +29,15 @@ function adjacentNames(frame: Frame, scene: Scene, _reading: Reading, rules: Rel
   return scene.mentions.flatMap((inner, index) => {
     const outer = scene.mentions[index - 1]
     return outer && rules.modifiers.has(scene.text.slice(outer.end, inner.start)) ? relationsBetween(frame, scene, inner, [outer]) : []
+  })
+}
+
+/** 泉阳县“田长制”: a programme in quotation marks right after its area. */
+function namedProgrammes(frame: Frame, scene: Scene): readonly DraftRelation[] {
+  return scene.mentions.flatMap((programme, index) => {
+    const owner = scene.mentions[index - 1]
+    const quoted = scene.text[programme.start] === '\u201c'
+    return owner && quoted && owner.end === programme.start ? relationsBetween(frame, scene, owner, [programme]) : []
   })
 }
 

@@ -32,6 +32,8 @@ export interface RelateRules {
   readonly must: Trie<true>
   /** Words between who goes along and who leads. */
   readonly companions: Trie<true>
+  /** Words that pair two lists member by member. */
+  readonly respectively: readonly string[]
   /** Levels below the county: a bare 镇 or 村 is the one named last. */
   readonly lowLevels: ReadonlySet<string>
   /** How the government of a level is called after its word. */
@@ -53,6 +55,7 @@ interface RelateRecord {
   readonly demand: readonly string[]
   readonly must: readonly string[]
   readonly companions: readonly string[]
+  readonly respectively: readonly string[]
   readonly lowLevels: readonly string[]
   readonly governments: readonly string[]
 }
@@ -88,6 +91,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     demand: wordTrie(record.demand),
     must: wordTrie(record.must),
     companions: wordTrie(record.companions),
+    respectively: record.respectively,
     lowLevels: new Set(record.lowLevels),
     governments: record.governments,
   }
