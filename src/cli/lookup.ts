@@ -12,11 +12,11 @@ import { entityText } from './wording.ts'
  * Opens the workspace to read, asks it, and closes it whatever happens.
  * Throws ZhengtuError `workspace` if the file is none or is damaged.
  */
-export async function withWorkspace<Result>(path: string, ask: (workspace: Workspace) => Result): Promise<Result> {
+export async function withWorkspace<Result>(path: string, ask: (workspace: Workspace) => Result | Promise<Result>): Promise<Result> {
   const { openWorkspace } = await import('../store/workspace.ts')
   const workspace = openWorkspace(path)
   try {
-    return ask(workspace)
+    return await ask(workspace)
   } finally {
     workspace.close()
   }

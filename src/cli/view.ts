@@ -17,19 +17,22 @@ export const view = command({
     { line: 'view --port 8080 --no-open', zh: '固定端口，自己打开', en: 'on a fixed port, to open yourself' },
   ],
   run: async ({ port, 'no-open': closed, workspace: path }, io) => {
-    const [{ serveViewer }, { writeViewerPage }] = await Promise.all([import('../serve/viewer-server.ts'), import('./viewer-page.ts')])
-    const pieces: string[] = []
-    await withWorkspace(path, (opened) => writeViewerPage(opened, { write: (piece) => { pieces.push(piece) } }, io.language))
-    const html = pieces.join('')
-    const running = await serveViewer({ page: () => html, port: port ?? 0 })
-    io.out(`${running.url}\n`)
-    tell(io, { zh: '按 Ctrl+C 结束。', en: 'Ctrl+C ends it.' })
-    if (!closed) {
-      const { default: open } = await import('open')
-      await open(running.url)
-    }
-    await io.interrupted()
-    await running.close()
+    const [{ serveViewer }, { viewerSite }, { viewerOptions }] = await Promise.all([
+      import('../serve/viewer-server.ts'), import('../export/viewer-site.ts'), import('./viewer-page.ts'),
+    ])
+    await withWorkspace(path, async (opened) => {
+      const site = viewerSite(opened, viewerOptions(io.language))
+      const html = site.page()
+      const running = await serveViewer({ page: () => html, part: (part, query) => site.part(part, query), port: port ?? 0 })
+      io.out(`${running.url}\n`)
+      tell(io, { zh: '按 Ctrl+C 结束。', en: 'Ctrl+C ends it.' })
+      if (!closed) {
+        const { default: open } = await import('open')
+        await open(running.url)
+      }
+      await io.interrupted()
+      await running.close()
+    })
     return 0
   },
 })

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import type { ViewerFile } from '../facts/viewer-file.ts'
 import type { Sink } from '../files.ts'
+import type { EntityRecord } from '../store/records.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { viewerFile } from './viewer-file.ts'
 
@@ -18,14 +19,24 @@ export interface ViewerOptions {
 const DATA_SLOT = '<!--data-->'
 
 /** Writes viewer.html: the page with the whole workspace inside. Same workspace, same bytes. */
-export function writeViewer(workspace: Workspace, sink: Sink, { template, lang, includePrivate, spell }: ViewerOptions): void {
-  const entities = [...workspace.entities()].filter(({ role }) => includePrivate || (role !== 'byline' && role !== 'private'))
+export function writeViewer(workspace: Workspace, sink: Sink, options: ViewerOptions): void {
+  sink.write(viewerPage(options.template, workspaceFile(workspace, options), options.lang))
+}
+
+/** The whole workspace as the viewer's data. */
+export function workspaceFile(workspace: Workspace, options: Pick<ViewerOptions, 'includePrivate' | 'spell'>): ViewerFile {
+  const entities = [...workspace.entities()].filter((entity) => isShownEntity(entity, options))
   const records = {
     entities,
     relations: [...workspace.relations()], evidence: [...workspace.evidence()], indicators: [...workspace.indicators()],
     mentions: [...workspace.mentions()], articles: [...workspace.articles()],
   }
-  sink.write(viewerPage(template, viewerFile(records, spell), lang))
+  return viewerFile(records, options.spell)
+}
+
+/** Bylines and private people are shown only if asked for. */
+export function isShownEntity({ role }: Pick<EntityRecord, 'role'>, { includePrivate }: Pick<ViewerOptions, 'includePrivate'>): boolean {
+  return includePrivate || (role !== 'byline' && role !== 'private')
 }
 
 /**

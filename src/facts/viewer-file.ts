@@ -11,6 +11,8 @@ import type { Span } from './span.ts'
  */
 export interface ViewerFile {
   readonly version: 1
+  /** Only in a page that a server gives: how many nodes there are in all, this file being a part. The rest is asked of the server. */
+  readonly total?: number
   readonly nodes: readonly ViewerNode[]
   readonly relations: readonly ViewerRelation[]
   readonly indicators: readonly ViewerIndicator[]

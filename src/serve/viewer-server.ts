@@ -11,14 +11,16 @@ export interface Running {
 export interface ServeOptions {
   /** Gives the page; called for every visit, so that a rebuilt graph shows after a reload. */
   readonly page: () => string
+  /** Gives the part of the graph at a path below /api/, or null if there is none. It is sent as JSON. */
+  readonly part: (path: string, query: URLSearchParams) => object | null
   /** 0: any free port. */
   readonly port: number
 }
 
 const LOOPBACK = '127.0.0.1'
+const API = '/api/'
 /** The page's own policy is in its head; these stop other sites from framing it and browsers from guessing or keeping. */
 const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -27,11 +29,11 @@ const HEADERS = {
 } as const
 
 /**
- * Serves the viewer to this machine only. It answers GET and HEAD of / and nothing else, and only if the Host header names
+ * Serves the viewer to this machine only. It answers GET and HEAD of / and of parts below /api/, nothing else, and only if the Host header names
  * this server (another site cannot reach it through a name of its own). Throws ZhengtuError `output` if the port is taken.
  */
-export async function serveViewer({ page, port }: ServeOptions): Promise<Running> {
-  const server = createServer((request, response) => { answer(request, response, page) })
+export async function serveViewer({ page, part, port }: ServeOptions): Promise<Running> {
+  const server = createServer((request, response) => { answer(request, response, { page, part }) })
   await listening(server, port)
   const { port: given } = server.address() as AddressInfo
   return {
@@ -43,17 +45,26 @@ export async function serveViewer({ page, port }: ServeOptions): Promise<Running
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, page: () => string): void {
+function answer(request: IncomingMessage, response: ServerResponse, { page, part }: Pick<ServeOptions, 'page' | 'part'>): void {
   const { method, url, headers } = request
   const { port } = request.socket.address() as AddressInfo
   if (!isOwnHost(headers.host, port)) refuse(response, 403)
   else if (method !== 'GET' && method !== 'HEAD') refuse(response, 405, { allow: 'GET, HEAD' })
-  else if (url?.split('?')[0] !== '/') refuse(response, 404)
-  else response.writeHead(200, HEADERS).end(method === 'GET' ? page() : undefined)
+  else {
+    const [path = '', query = ''] = (url ?? '').split('?')
+    const found = path.startsWith(API) ? part(path.slice(API.length), new URLSearchParams(query)) : null
+    if (found !== null) send(response, method, JSON.stringify(found), 'application/json; charset=utf-8')
+    else if (path === '/') send(response, method, page(), 'text/html; charset=utf-8')
+    else refuse(response, 404)
+  }
 }
 
 function isOwnHost(host: string | undefined, port: number): boolean {
   return host === `${LOOPBACK}:${port}` || host === `localhost:${port}`
+}
+
+function send(response: ServerResponse, method: string, body: string, type: string): void {
+  response.writeHead(200, { ...HEADERS, 'content-type': type }).end(method === 'GET' ? body : undefined)
 }
 
 function refuse(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {

@@ -4,7 +4,7 @@ import { ZhengtuError } from '../../src/errors.ts'
 import { serveViewer, type Running } from '../../src/serve/viewer-server.ts'
 
 let server: Running
-beforeAll(async () => { server = await serveViewer({ page: () => '<p>图</p>', port: 0 }) })
+beforeAll(async () => { server = await serveViewer({ page: () => '<p>图</p>', part: (path, query) => (path === 'node' ? { id: query.get('id') } : null), port: 0 }) })
 afterAll(() => server.close())
 
 /** Sends the path as it is written: fetch would clean it first. */
@@ -28,8 +28,12 @@ describe('serveViewer', () => {
     expect(await ask('/', 'HEAD')).toEqual({ status: 200, body: '' })
   })
 
+  test('gives parts of the graph as JSON', async () => {
+    expect(await ask('/api/node?id=a%26b')).toEqual({ status: 200, body: '{"id":"a&b"}' })
+  })
+
   test.for([
-    ['/etc/passwd'], ['/../package.json'], ['/%2e%2e/package.json'], ['//localhost/'], ['/viewer.html'],
+    ['/api/'], ['/api/other'], ['/api/../node'], ['/etc/passwd'], ['/../package.json'], ['/%2e%2e/package.json'], ['//localhost/'], ['/viewer.html'],
   ])('knows no %s', async ([path = '']) => {
     expect((await ask(path)).status).toBe(404)
   })
@@ -44,6 +48,6 @@ describe('serveViewer', () => {
 
   test('says which port it cannot have', async () => {
     const port = Number(new URL(server.url).port)
-    await expect(serveViewer({ page: () => '', port })).rejects.toThrow(ZhengtuError)
+    await expect(serveViewer({ page: () => '', part: () => null, port })).rejects.toThrow(ZhengtuError)
   })
 })

@@ -22,16 +22,21 @@ import { close, findWay, selectNode, set, setPeriod } from './state/change.ts'
 import { shownBy } from './state/shown.ts'
 import { stepped, timeBars } from './state/time.ts'
 import type { View } from './state/view.ts'
+import type { Remote } from './remote.ts'
 import type { Store } from './store.ts'
 
 export interface AppProps {
   readonly graph: Graph
   readonly store: Store
   readonly snapshots: readonly Snapshot[]
+  /** Nodes in all, also those that a server still keeps. */
+  readonly total: number
+  /** Where the rest of the graph is, if this page holds a part. */
+  readonly remote: Remote | null
 }
 
 /** The whole page. It draws the view again whenever the store's view changes. */
-export function App({ graph, store, snapshots }: AppProps) {
+export function App({ graph, store, snapshots, total, remote }: AppProps) {
   const view = useView(store)
   const dark = useDark(view.theme)
   const [filtersOpen, setFiltersOpen] = useState(false)
@@ -39,7 +44,8 @@ export function App({ graph, store, snapshots }: AppProps) {
   const [said, announce] = useAnnouncement()
   const [murmured, murmur] = useAnnouncement()
   const story = useStory(store, snapshots)
-  const viewer = useViewerOf(graph, store, view, { announce, murmur })
+  const viewer = useViewerOf(graph, store, view, { announce, murmur, total, lookUp: remote?.names ?? null })
+  useRest(viewer, remote)
   const { say, wayFrom, askWay } = viewer
   useGlobalKeys(viewer, () => { setHelpOpen(true) })
   useLayoutEffect(() => {
@@ -74,7 +80,7 @@ export function App({ graph, store, snapshots }: AppProps) {
 }
 
 /** What panels are given. What is shown is worked out only when something that decides it has changed. */
-function useViewerOf(graph: Graph, store: Store, view: View, voice: Pick<Viewer, 'announce' | 'murmur'>): Viewer {
+function useViewerOf(graph: Graph, store: Store, view: View, given: Pick<Viewer, 'announce' | 'murmur' | 'total' | 'lookUp'>): Viewer {
   const [wayFrom, askWay] = useState<number | null>(null)
   const say = useMemo(() => saying(view.lang), [view.lang])
   const shown = useMemo(() => shownBy(graph, view), [
@@ -85,7 +91,15 @@ function useViewerOf(graph: Graph, store: Store, view: View, voice: Pick<Viewer,
     else store.change(findWay(wayFrom, node))
     askWay(null)
   }, [store, shown, wayFrom])
-  return { graph, view, shown, say, change: store.change, choose, wayFrom, askWay, ...voice, hash: store.hash }
+  return { graph, view, shown, say, change: store.change, choose, wayFrom, askWay, ...given, hash: store.hash }
+}
+
+/** Asks the server for what the view looks at: the chosen node, centres, the ends of a way. */
+function useRest({ graph, view: { selected, centres, way }, say, announce }: Viewer, remote: Remote | null): void {
+  useEffect(() => {
+    const wanted = [...centres, ...(way ?? []), ...(selected && 'node' in selected ? [selected.node] : [])]
+    for (const node of wanted) remote?.node(nodeOf(graph, node).id).catch(() => { announce(say('partMissing')) })
+  }, [selected, centres, way, remote])
 }
 
 function useGlobalKeys({ graph, wayFrom, askWay, change }: Viewer, openHelp: () => void): void {

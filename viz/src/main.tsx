@@ -1,10 +1,13 @@
 import { render } from 'preact'
+import type { ViewerFile } from '../../src/facts/viewer-file.ts'
 import { App } from './app.tsx'
 import { openGraph } from './data/graph.ts'
+import { merged } from './data/merge.ts'
 import { readFile, readStory } from './data/read.ts'
 import { Failure } from './panels/failure.tsx'
-import { hashOf, viewOf } from './state/hash.ts'
+import { createRemote } from './remote.ts'
 import { firstView } from './state/first-view.ts'
+import { hashOf, idsIn, viewOf } from './state/hash.ts'
 import { createStore } from './store.ts'
 import './style/index.css'
 
@@ -18,9 +21,22 @@ const file = await readFile(document).catch((reason: unknown) => {
   return null
 })
 if (file === null) render(<Failure lang={lang} />, root)
-else {
-  const graph = openGraph(file)
-  const first = firstView(graph, lang)
-  const store = createStore(window, (view) => hashOf(view, graph, first), (hash) => viewOf(hash, graph, first))
-  render(<App graph={graph} store={store} snapshots={readStory(document)} />, root)
+else await start(file, root)
+
+/** Draws the page, and draws it again with a larger graph whenever a server has given another part of it. */
+async function start(first: ViewerFile, place: HTMLElement): Promise<void> {
+  let whole = first
+  let graph = openGraph(first)
+  let draw = (): void => undefined
+  const remote = first.total === undefined ? null : createRemote(window.location.href, (part) => {
+    whole = merged(whole, part)
+    graph = openGraph(whole, graph.world)
+    draw()
+  })
+  if (remote) await Promise.allSettled(idsIn(window.location.hash).map((id) => remote.node(id)))
+  const view = firstView(graph, lang)
+  const store = createStore(window, (each) => hashOf(each, graph, view), (hash) => viewOf(hash, graph, view))
+  const snapshots = readStory(document)
+  draw = () => { render(<App graph={graph} store={store} snapshots={snapshots} total={first.total ?? graph.nodes.length} remote={remote} />, place) }
+  draw()
 }

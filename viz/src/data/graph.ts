@@ -23,8 +23,8 @@ export interface World {
   readonly side: number
 }
 
-/** Builds the look-ups, once, when the file is opened. */
-export function openGraph(file: ViewerFile): Graph {
+/** Builds the look-ups. `world`: keeps the map's frame while a graph grows; else it is drawn around the nodes. */
+export function openGraph(file: ViewerFile, world: World = squareAround(file.nodes)): Graph {
   const { nodes, relations, articles, indicators } = file
   const touching: number[][] = nodes.map(() => [])
   relations.forEach(({ subject, object }, index) => {
@@ -37,7 +37,7 @@ export function openGraph(file: ViewerFile): Graph {
     relationAt: places(relations),
     articleAt: places(articles),
     files: [...new Set(articles.map((article) => article.file))].sort(),
-    world: squareAround(nodes),
+    world,
   }
 }
 

@@ -122,6 +122,7 @@ export const messages = {
   snapshotKeep: { zh: '记下', en: 'Keep' },
   snapshotKept: { zh: '已记下“{title}”', en: 'Kept “{title}”' },
   snapshotDrop: { zh: '去掉“{title}”', en: 'Drop “{title}”' },
+  partMissing: { zh: '这一部分没有取到：zhengtu view 可能已经结束。请重新运行它，再刷新本页。', en: 'This part could not be had: zhengtu view may have ended. Run it again and reload this page.' },
   failed: { zh: '无法打开这个文件里的数据', en: 'The data in this file cannot be opened' },
   failedAdvice: { zh: '文件可能没有下载完整，请重新获取；或用较新的 Chrome、Edge、Firefox 打开。', en: 'The file may be incomplete; fetch it again, or open it in a recent Chrome, Edge or Firefox.' },
   empty: { zh: '这个文件里没有任何关系', en: 'This file holds no relations' },

@@ -18,6 +18,10 @@ export interface Viewer {
   /** The node whose connection to another is being asked for. */
   readonly wayFrom: number | null
   readonly askWay: (from: number | null) => void
+  /** Nodes in all, also those that a server still keeps. */
+  readonly total: number
+  /** Asks a server for nodes by name; null if this page holds all. */
+  readonly lookUp: ((text: string) => Promise<void>) | null
   /** The address of the present view, to be kept. */
   readonly hash: () => string
   /** Tells screen readers, and shows for a moment, that something was done. */

@@ -11,7 +11,7 @@ const MOST_ROWS = 500
 
 /** What the map shows, as a table that can be sorted, for keyboards, screen readers and paper. */
 export function ListPanel() {
-  const { graph, view, shown, say } = useViewer()
+  const { graph, view, shown, say, total } = useViewer()
   const [column, setColumn] = useState<Column>('evidence')
   const [down, setDown] = useState(true)
   const rows = useMemo(() => {
@@ -26,7 +26,7 @@ export function ListPanel() {
   return (
     <div class="list" tabIndex={0} role="region" aria-label={say('list')}>
       <table>
-        <caption>{say('shownCount', { nodes: shown.nodes.size, all: graph.nodes.length, relations: shown.relations.length })}</caption>
+        <caption>{say('shownCount', { nodes: shown.nodes.size, all: total, relations: shown.relations.length })}</caption>
         <thead><tr>{COLUMNS.map(([id, message]) => (
           <th key={id} scope="col" aria-sort={id === column ? (down ? 'descending' : 'ascending') : 'none'}>
             <button type="button" onClick={() => { sortBy(id) }}>{say(message)}{id === column ? (down ? ' ↓' : ' ↑') : ''}</button>

@@ -16,7 +16,7 @@ const MINIMAP_FROM = 150
 /** The map with its buttons. What it draws follows from the view; what is clicked on it changes the view. */
 export function MapPanel({ dark }: { readonly dark: boolean }) {
   const viewer = useViewer()
-  const { graph, view, shown, say } = viewer
+  const { graph, view, shown, say, total } = viewer
   const [projection, setProjection] = useState<Projection | null>(null)
   const palette = palettes[dark ? 'dark' : 'light']
   const scene = useMemo(() => sceneOf(graph, shown, view, palette), [graph, shown, view.selected, view.sizeBy, view.colourBy, view.lang, palette])
@@ -29,7 +29,7 @@ export function MapPanel({ dark }: { readonly dark: boolean }) {
         onKeyDown={(event) => { if (steer(event, viewer, scene, map.current)) event.preventDefault() }}
       />
       <div class="map-tools"><OutMenu map={() => map.current} scene={scene} /></div>
-      <p class="map-count">{say('shownCount', { nodes: shown.nodes.size, all: graph.nodes.length, relations: shown.relations.length })}</p>
+      <p class="map-count">{say('shownCount', { nodes: shown.nodes.size, all: total, relations: shown.relations.length })}</p>
       {projection && scene.nodes.length >= MINIMAP_FROM && <Minimap scene={scene} projection={projection} lookAt={(camera) => { map.current?.lookAt(camera) }} />}
       <div class="map-buttons">
         <button type="button" class="icon" aria-label={say('zoomIn')} title={say('zoomIn')} onClick={() => { map.current?.zoom(1.5) }}>+</button>
@@ -59,7 +59,7 @@ function useMap(viewer: Viewer, scene: Scene, drawn: (projection: Projection) =>
     })
     map.current = made
     return () => { made.kill() }
-  }, [graph])
+  }, [graph.world])
   useEffect(() => { map.current?.show(scene) }, [scene])
   useEffect(() => {
     if (view.selected && view.camera === null) map.current?.lookAtChosen()

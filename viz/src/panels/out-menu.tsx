@@ -9,11 +9,11 @@ import { Menu } from './menu.tsx'
 
 /** Everything that can be taken away: the picture, the data of what is shown, the page on paper. */
 export function OutMenu({ map, scene }: { readonly map: () => MapView | null; readonly scene: Scene }) {
-  const { graph, view, shown, say } = useViewer()
+  const { graph, view, shown, say, total } = useViewer()
   const [centre] = view.centres
   const caption: Caption = {
     title: centre === undefined ? say('product') : say('around', { names: nodeOf(graph, centre).name.slice(0, 40) }),
-    source: `${say('shownCount', { nodes: shown.nodes.size, all: graph.nodes.length, relations: shown.relations.length })} · ${say('disclaimer')}`,
+    source: `${say('shownCount', { nodes: shown.nodes.size, all: total, relations: shown.relations.length })} · ${say('disclaimer')}`,
     lang: view.lang,
   }
   const name = `zhengtu-${centre === undefined ? 'map' : nodeOf(graph, centre).id}`

@@ -12,6 +12,8 @@ type Hit = { readonly what: 'node'; readonly found: FoundNode } | { readonly wha
 
 const MOST_NODES = 40
 const MOST_PASSAGES = 8
+/** A server is asked when the typing rests for as long. */
+const LOOK_UP_MS = 180
 
 /** The search field: a combobox whose list groups nodes by kind, best group first, and sentences after them. */
 export function SearchBox() {
@@ -26,6 +28,7 @@ export function SearchBox() {
     ...groupedByKind(findNodes(index, query, MOST_NODES), graph).map((found) => ({ what: 'node', found }) as const),
     ...findPassages(graph, query, MOST_PASSAGES).map((found) => ({ what: 'passage', found }) as const),
   ], [index, graph, query])
+  useLookUp(query.trim())
   const keys = useMemo(() => ({
     '/': () => {
       field.current?.focus()
@@ -70,6 +73,16 @@ export function SearchBox() {
       <HitList id={listId} shown={listed} hits={hits} active={active} query={query} take={take} />
     </search>
   )
+}
+
+/** Asks the server, if this page holds only a part of the graph, for names that it does not have. */
+function useLookUp(text: string): void {
+  const { lookUp, say, announce } = useViewer()
+  useEffect(() => {
+    if (lookUp === null || text.length < 2) return undefined
+    const timer = window.setTimeout(() => { lookUp(text).catch(() => { announce(say('partMissing')) }) }, LOOK_UP_MS)
+    return () => { window.clearTimeout(timer) }
+  }, [text, lookUp])
 }
 
 interface HitListProps {

@@ -43,6 +43,12 @@ function lookPairs(view: View, first: View): readonly Pair[] {
   ]
 }
 
+/** The ids of nodes that an address names, known or not. */
+export function idsIn(hash: string): readonly string[] {
+  const given = new URLSearchParams(hash.replace(/^#/, ''))
+  return [...new Set(['around', 'hide', 'way', 'node'].flatMap((name) => (given.get(name) ?? '').split('.')).filter((id) => id !== ''))]
+}
+
 /** The view an address names. What it names wrongly, or what this file lacks, is as if it were not there. */
 export function viewOf(hash: string, graph: Graph, first: View = FIRST_VIEW): View {
   const given = new URLSearchParams(hash.replace(/^#/, ''))
