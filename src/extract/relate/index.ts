@@ -24,7 +24,8 @@ export function relate(reading: Reading, resources: Resources): readonly DraftRe
 export function readSentences(reading: Reading, resources: Resources): readonly ReadSentence[] {
   const first = pass(reading, resources, new Set())
   const visitors = new Set(first.flatMap((sentence) => visitorsOf(sentence, resources.relate)))
-  return visitors.size === 0 ? first : pass(reading, resources, visitors)
+  const isSettled = visitors.size === 0 || !first.some(({ attempts }) => attempts.some(({ refusal }) => refusal === 'not on a visit'))
+  return isSettled ? first : pass(reading, resources, visitors)
 }
 
 /** Who is on a visit here: who inspects something, or something that is not named. */
@@ -60,7 +61,7 @@ function pass(reading: Reading, resources: Resources, visitors: ReadonlySet<stri
 
 function readScene(scene: Scene, reading: Reading, resources: Resources): ReadSentence {
   const rules = resources.relate
-  const attempts = rules.frames.filter(({ form }) => form === 'verb').flatMap((frame) => attemptsOf(frame, scene, rules))
+  const attempts = attemptsOf(scene, rules)
   const relations = [...attempts.flatMap(({ relations: found }) => found), ...nameRelations(scene, reading, rules), ...postRelations(scene, reading, resources)]
   return { scene, attempts, relations }
 }

@@ -25,16 +25,33 @@ export interface Attempt {
 const NOTHING: Filling = { mentions: [], trust: 0 }
 const TRUST = { clause: 1, sentence: 0.95, carried: 0.85, reference: 0.93, far: 0.95 }
 
-/** Every trigger of a verb frame in the sentence, with what it gives. */
-export function attemptsOf(frame: Frame, scene: Scene, rules: RelateRules): readonly Attempt[] {
-  const attempts: Attempt[] = []
-  if (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end))) return attempts
-  rules.triggers.get(frame.id)?.scan(scene.text, scene.start, scene.end, (start, end) => {
-    const outcome = tryTrigger(frame, scene, { start, end }, rules)
-    const relations = typeof outcome === 'string' ? [] : outcome
-    attempts.push({ frame: frame.id, trigger: { start, end }, relations, refusal: typeof outcome === 'string' ? outcome : null })
+/** Every trigger of a verb frame in the sentence, with what it gives: frame by frame, each from left to right. */
+export function attemptsOf(scene: Scene, rules: RelateRules): readonly Attempt[] {
+  const found = triggersIn(scene, rules)
+  return rules.frames.flatMap((frame) => {
+    const triggers = found.get(frame)
+    if (!triggers || (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end)))) return []
+    return triggers.map((trigger) => attempt(frame, scene, trigger, rules))
   })
-  return attempts
+}
+
+function triggersIn({ text, start: from, end: to }: Scene, rules: RelateRules): ReadonlyMap<Frame, readonly Stretch[]> {
+  const found = new Map<Frame, Stretch[]>()
+  rules.verbs.scan(text, from, to, (start, _end, triggers) => {
+    for (const { frame, length } of triggers) {
+      const trigger = { start, end: start + length }
+      const known = found.get(frame)
+      if (known) known.push(trigger)
+      else found.set(frame, [trigger])
+    }
+  })
+  return found
+}
+
+function attempt(frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules): Attempt {
+  const outcome = tryTrigger(frame, scene, trigger, rules)
+  const refusal = typeof outcome === 'string' ? outcome : null
+  return { frame: frame.id, trigger, relations: typeof outcome === 'string' ? [] : outcome, refusal }
 }
 
 function tryTrigger(frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules): readonly DraftRelation[] | Refusal {

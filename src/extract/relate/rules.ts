@@ -11,11 +11,19 @@ export interface Pointer {
   readonly unlessAfter: RegExp
 }
 
+/** A verb frame, and how many characters its trigger takes. */
+export interface VerbTrigger {
+  readonly frame: Frame
+  readonly length: number
+}
+
 /** What relations are read by: the frames and the words they turn on (lexicon/relate.yaml). */
 export interface RelateRules {
   readonly frames: readonly Frame[]
   readonly posts: PostRules
   readonly triggers: ReadonlyMap<string, Trie<true>>
+  /** By each trigger of a verb frame: the frames that read it, each with its own longest trigger that the word begins with. */
+  readonly verbs: Trie<readonly VerbTrigger[]>
   /** The frames that put somebody on a visit. */
   readonly visits: ReadonlySet<string>
   readonly joints: ReadonlySet<string>
@@ -78,6 +86,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     posts: loadPostRules(lexicon),
     visits: new Set(frames.filter(({ predicate, visit, form }) => predicate === 'inspects' && form === 'verb' && !visit).map(({ id }) => id)),
     triggers: new Map(frames.map((frame) => [frame.id, wordTrie(frame.triggers)])),
+    verbs: verbTriggers(frames.filter(({ form }) => form === 'verb')),
     joints: new Set(record.joints),
     postJoints: new Set(record.postJoints.map((joint) => joint.trim())),
     suffixes: wordTrie(record.suffixes),
@@ -95,6 +104,15 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     lowLevels: new Set(record.lowLevels),
     governments: record.governments,
   }
+}
+
+/** One search finds the triggers of all frames: where the longest word of any ends, those of the others lie within it. */
+function verbTriggers(frames: readonly Frame[]): Trie<readonly VerbTrigger[]> {
+  const words = new Set(frames.flatMap(({ triggers }) => triggers))
+  return new Trie(Array.from(words, (word) => [word, frames.flatMap((frame) => {
+    const length = Math.max(...frame.triggers.map((trigger) => (word.startsWith(trigger) ? trigger.length : 0)))
+    return length > 0 ? [{ frame, length }] : []
+  })] as const))
 }
 
 function pointersOf(to: Pointer['to'], { words, unlessBefore, unlessAfter }: PointerRecord): readonly (readonly [string, Pointer])[] {
