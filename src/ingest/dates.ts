@@ -1,7 +1,7 @@
 import type { PageRules } from './rules.ts'
 
 /** A line that is longer tells a story rather than the page's date. */
-const LONGEST_DATELINE = 40
+const LONGEST_DATELINE = 80
 
 /** The date (YYYY-MM-DD) that a file's name or one of the page's first lines gives in full, or null. Nothing is guessed. */
 export function dateOf(file: string, firstLines: readonly string[], rules: PageRules): string | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../facts/span.ts'
+import { namesIn } from './bylines.ts'
 import type { PageRules } from './rules.ts'
 import { isWrapped, wrapOf } from './wrapping.ts'
 
@@ -30,6 +31,9 @@ const LONGEST_CALL = 24
 /** From so many characters on, words of prose tell a cut sentence from a heading. */
 const SHORTEST_PROSE = 14
 
+/** The signs before a heading of Markdown are no part of the text. */
+const MARKDOWN = /^\s*#{1,6}\s/
+
 const FINAL = /[\u3002!?;:\u2026](?:["\u201d')\u3011])*$/
 const INNER = /[\u3002;,\u2026]|[!?]\u201d./
 const CALL = /^[^\u3002,;!?\u201c]+[!?]$/
@@ -43,6 +47,8 @@ export function linesOf(text: string, rules: PageRules): readonly Line[] {
     const whole = parts.map(([start, end]) => text.slice(start, end)).join('')
     const underHeading = lines.at(-1)?.role === 'heading'
     const role = roleOf(whole, underHeading && (isSpaced || !apart), rules)
+    const last = lines.at(-1)
+    if (last && isHeadingAbove(last, lines.at(-2), whole, rules)) lines[lines.length - 1] = { ...last, role: 'heading' }
     lines.push({ parts, text: whole, role, apart: isSpaced ? !(underHeading && role === 'heading') : apart })
   }
   return lines
@@ -58,9 +64,9 @@ function rawLines(text: string): readonly RawLine[] {
   let apart = true
   let at = 0
   for (const raw of text.split('\n')) {
-    const trimmed = raw.trim()
+    const trimmed = raw.replace(MARKDOWN, '').trim()
     if (trimmed !== '') {
-      const margin = raw.slice(0, raw.indexOf(trimmed))
+      const margin = raw.slice(0, raw.lastIndexOf(trimmed))
       lines.push({ start: at + margin.length, text: trimmed, margin, apart })
     }
     apart = trimmed === ''
@@ -85,7 +91,15 @@ function unwrapped(lines: readonly RawLine[]): readonly { readonly parts: readon
 function roleOf(text: string, isSecond: boolean, rules: PageRules): LineRole {
   if (rules.furniture.test(text)) return 'furniture'
   if (rules.bylineLine.test(text) || rules.signatureLine.test(text)) return 'byline'
+  if (rules.bulletNames.test(text) && namesIn(text, rules).length > 0) return 'byline'
   return isHeading(text, isSecond, rules) ? 'heading' : 'paragraph'
+}
+
+/** True if a short line with commas is the headline of what follows: it has no end, and an article opens below. */
+function isHeadingAbove({ role, text }: Line, before: Line | undefined, below: string, rules: PageRules): boolean {
+  if (role !== 'paragraph' || text.length > LONGEST_HEADING || isFinished(text) || text.includes('\u3002')) return false
+  if (before?.role === 'paragraph' && !isFinished(before.text)) return false
+  return rules.opening.test(below) || rules.inline.test(below) || rules.dated.test(below) || rules.bylineLine.test(below)
 }
 
 /** A short line without the punctuation of sentences; the second line of a heading may have a comma, a heading may ask. */
