@@ -18,6 +18,8 @@ export interface AreaRules {
   /** The endings as words, longest first. */
   readonly words: readonly string[]
   readonly notNames: Trie<true>
+  /** Endings of towns: what tells villages of one name apart. */
+  readonly townEndings: readonly string[]
   /** Generic areas of two or three characters that make what ends in them generic. */
   readonly genericEndings: Trie<true>
 }
@@ -30,7 +32,7 @@ export function loadAreaRules(lexicon: Lexicon): AreaRules {
   const endings = records.flatMap(({ endings: words, longest, shortest, score, unless }) => words.map((word) =>
     [word, { longest, shortest: shortest ?? 1, score, unless: unless === undefined ? null : new RegExp(`^(?:${unless})`) }] as const))
   const words = endings.map(([word]) => word).sort((a, b) => b.length - a.length)
-  return { endings: new Trie(endings), words, notNames: wordTrie(lexicon.list('not-names')), genericEndings: wordTrie(lexicon.list('generic-endings')) }
+  return { endings: new Trie(endings), words, notNames: wordTrie(lexicon.list('not-names')), townEndings: lexicon.list('town-endings'), genericEndings: wordTrie(lexicon.list('generic-endings')) }
 }
 
 /** All areas named in the text, listed or not, ordered by start, longer first. */

@@ -62,6 +62,25 @@ export class Gathering {
     this.#covered.fill(1, mention.start, mention.end)
   }
 
+  /** Takes a group out, with its names: its mentions are to be given to others. */
+  remove(group: Group): void {
+    for (const name of group.names) if (this.#groups.get(key(group.kind, name)) === group) this.#groups.delete(key(group.kind, name))
+  }
+
+  /** Adds a mention whose name others share: it becomes an alias here, but does not lead to this group. */
+  attachApart(group: Group, mention: GroupMention): void {
+    const name = nameOf(this.page.text, mention)
+    group.names.add(name)
+    if (!group.mentions.some(({ start, end }) => end === mention.end && start <= mention.start)) group.mentions.push(mention)
+  }
+
+  /** Marks the mention [start, end) of a group as standing inside a longer name. */
+  markInside(group: Group, start: number, end: number): void {
+    const at = group.mentions.findIndex((mention) => mention.start === start && mention.end === end)
+    const mention = group.mentions[at]
+    if (mention) group.mentions[at] = { ...mention, inside: true }
+  }
+
   /** Makes two groups one: the names and mentions of `from` go to `into`. */
   merge(into: Group, from: Group): void {
     if (into === from) return

@@ -9,12 +9,14 @@ import { addInsideAreas } from './inside.ts'
 import { joinOrganNames } from './organs.ts'
 import { joinSurnames } from './persons.ts'
 import { joinQuoted } from './quoted.ts'
+import { splitNamesakes } from './namesakes.ts'
 import { joinReferences } from './references.ts'
 import { joinSuffixes } from './suffixes.ts'
 
 /** The ways in which names of one article come together, in this order: each sees what the ones before it joined. */
 const joiners: readonly ((gathering: Gathering, resources: Resources) => void)[] = [
   addInsideAreas,
+  splitNamesakes,
   joinBareAreas,
   joinCompanyShortNames,
   joinOrganNames,

@@ -125,7 +125,7 @@ function firstArea(page: Page, resources: Resources, starts: readonly number[], 
 
 /** An area a little further left than a company's walk came, if only plain characters lie between: 广东美|和家居集团有限公司. */
 function areaFurtherLeft(page: Page, resources: Resources, leftmost: number): number | null {
-  for (let at = leftmost - 2; at >= leftmost - FURTHER && HANZI.test(page.text.slice(at, leftmost)); at--) {
+  for (let at = leftmost - 1; at >= leftmost - FURTHER && HANZI.test(page.text.slice(at, leftmost)); at--) {
     if (page.areaStarts.has(at)) return at
     if (page.text[at] === resources.naming.link || resources.boundaries.words.endFrom(page.text, at) - at >= 2) return null
   }

@@ -4,8 +4,9 @@ import type { Resources } from '../resources.ts'
 import type { Frame, FrameForm } from './frames.ts'
 import type { Scene } from './scene.ts'
 
-/** Trust in a body that is written out, that the level word names, that the post before shares, of the head whose deputy this is, that the passage is about. */
-const TRUST = { written: 1, level: 0.95, shared: 0.92, core: 0.9, carried: 0.8 }
+/** Trust in a body that is written out, that the level word names, that the post before shares, of the head whose deputy this is, that the passage is about, of
+ * the one before on the list. */
+const TRUST = { written: 1, level: 0.95, shared: 0.92, core: 0.9, carried: 0.8, listed: 0.78 }
 /** The end of a title by which a deputy is known to belong where the head does: 主任, 副主任. */
 const CORE_CHARS = 2
 /** What stands between a body, and the names, of a signature. */
@@ -29,10 +30,14 @@ function besideNames(frame: Frame, scene: Scene, reading: Reading, resources: Re
   const byCore = new Map<string, Holding>()
   return scene.groups.flatMap(({ members }) => {
     let posts: readonly Post[] = []
+    let listed: Holding | null = null
     return members.flatMap((phrase) => {
       if (phrase.mention.kind !== 'person') return []
       if (phrase.posts.length > 0) posts = phrase.posts
-      return holdings(frame, scene, reading, resources, phrase.mention.entity, posts, byCore)
+      const found = holdings({ frame, scene, reading, resources, listed }, phrase.mention.entity, posts, byCore)
+      const [first] = found
+      if (first) listed = { body: first.object, trust: TRUST.listed }
+      return found
     })
   })
 }
@@ -43,7 +48,7 @@ function afterVerbs(frame: Frame, scene: Scene, reading: Reading, resources: Res
   return scene.mentions.filter(({ kind }) => kind === 'person').flatMap((person) => {
     const end = resources.relate.triggers.get(frame.id)?.endFrom(scene.text, person.end) ?? -1
     const first = end === -1 ? undefined : scene.posts.find(({ start }) => start === end)
-    return first ? holdings(frame, scene, reading, resources, person.entity, chainFrom(scene.posts, first), new Map()) : []
+    return first ? holdings({ frame, scene, reading, resources, listed: null }, person.entity, chainFrom(scene.posts, first), new Map()) : []
   })
 }
 
@@ -67,16 +72,24 @@ function chainFrom(posts: readonly Post[], first: Post): readonly Post[] {
   return posts.slice(from, length === -1 ? undefined : from + 1 + length)
 }
 
-function holdings(
-  frame: Frame, scene: Scene, reading: Reading, resources: Resources, person: string, posts: readonly Post[], byCore: Map<string, Holding>,
-): readonly DraftRelation[] {
+/** What posts are read in: `listed` is where the one named before on the list belongs. */
+interface Setting {
+  readonly frame: Frame
+  readonly scene: Scene
+  readonly reading: Reading
+  readonly resources: Resources
+  readonly listed: Holding | null
+}
+
+function holdings({ frame, scene, reading, resources, listed }: Setting, person: string, posts: readonly Post[], byCore: Map<string, Holding>): readonly DraftRelation[] {
   const relations: DraftRelation[] = []
   let before: Holding | null = null
   for (const post of posts) {
     const title = scene.text.slice(post.title.start, post.title.end)
     const core = title.slice(-CORE_CHARS)
     const shared = byCore.get(core)
-    const holding: Holding | null = bodyOf(post, scene, reading, resources, before ?? (shared ? { ...shared, trust: TRUST.core } : null))
+    const holding: Holding | null = bodyOf(post, scene, reading, resources, before ?? (shared ? { ...shared, trust: TRUST.core } : null)) ??
+      (post.organ === null && post.level === null ? listed : null)
     if (!holding) continue
     before = holding
     byCore.set(core, holding)
@@ -108,7 +121,8 @@ function writtenBody(organ: { readonly start: number; readonly end: number }, sc
   const ending = mentions.findLast(({ start, end, kind }) => kind !== 'person' && start >= organ.start && end <= organ.end && end >= organ.end - 1)
   if (ending) return ending.entity
   const text = scene.text.slice(organ.start, organ.end)
-  return entities.find(({ kind, name, aliases }) => kind !== 'person' && (name === text || aliases.includes(text)))?.id ?? null
+  return entities.find(({ kind, name, aliases }) => kind !== 'person' && (name === text || aliases.includes(text)))?.id ??
+    entities.find(({ kind, name, aliases }) => kind === 'organization' && [name, ...aliases].some((each) => each.endsWith(text)))?.id ?? null
 }
 
 /** The area or government that a bare level word means: 县长, 镇党委书记, 村支书. */
