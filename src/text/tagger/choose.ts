@@ -1,4 +1,4 @@
-import type { Marginal } from './lattice.ts'
+import type { Marginal } from './names.ts'
 
 /** A name that is right less often than this does more harm than good to F1. */
 const WORTH = 0.4

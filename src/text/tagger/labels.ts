@@ -1,12 +1,13 @@
 /**
- * The states of the tagger: O is 0; class number c has four states from 1 + 4c on: a name's first character, one inside,
- * its last, and a name of one character.
+ * The states of the tagger. Class number c has four: the only character of a name, its first, an inner and its last one.
+ * They stand in four groups of equal width, a multiple of four (SIMD): state = role × group + 1 + c. State 0, at the head
+ * of the first group, is OUTSIDE; the other heads and the ends of groups are unused.
  */
 export const OUTSIDE = 0
-export const BEGIN = 0
-export const INSIDE = 1
-export const END = 2
-export const SINGLE = 3
+export const SINGLE = 0
+export const BEGIN = 1
+export const INSIDE = 2
+export const END = 3
 
 /** A tagged stretch [start, end) of class number `type`. */
 export interface TypedSpan {
@@ -15,54 +16,39 @@ export interface TypedSpan {
   readonly type: number
 }
 
-/** The number of states for `types` classes. */
-export function stateCount(types: number): number {
-  return 1 + 4 * types
+/** The width of a group for `types` classes. */
+export function groupOf(types: number): number {
+  return 4 * Math.ceil((types + 1) / 4)
 }
 
-/** The state of class `type` in `role` (BEGIN, INSIDE, END, SINGLE). */
-export function stateOf(type: number, role: number): number {
-  return 1 + 4 * type + role
+/** The state of class `type` in `role` (SINGLE, BEGIN, INSIDE, END). */
+export function stateOf(type: number, role: number, group: number): number {
+  return role * group + 1 + type
 }
 
-/** True if a name can be over, or none begun, in this state: the next character is free. */
-export function isClosed(state: number): boolean {
-  return state === OUTSIDE || ((state - 1) & 3) >= END
+/** True if `state` stands for something. */
+export function isUsed(state: number, types: number): boolean {
+  const lane = state % groupOf(types)
+  return state === OUTSIDE || (lane > 0 && lane <= types)
 }
 
-/** True if this state can follow a closed one: it begins a name or is outside. */
-export function isOpening(state: number): boolean {
-  return state === OUTSIDE || ((state - 1) & 3) === BEGIN || ((state - 1) & 3) === SINGLE
-}
-
-/** True if `to` may follow `from`. */
-export function mayFollow(from: number, to: number): boolean {
-  if (isClosed(from)) return isOpening(to)
-  return !isOpening(to) && (from - 1) >> 2 === (to - 1) >> 2
+/** True if `to` may follow `from`; both are used states. */
+export function mayFollow(from: number, to: number, group: number): boolean {
+  const closed = from < group || from >= END * group
+  const opening = to < INSIDE * group
+  return closed ? opening : !opening && from % group === to % group
 }
 
 /** The states of `length` characters that hold `spans`, which must not overlap. */
-export function statesOf(length: number, spans: readonly TypedSpan[]): Uint8Array {
+export function statesOf(length: number, spans: readonly TypedSpan[], group: number): Uint8Array {
   const states = new Uint8Array(length)
   for (const { start, end, type } of spans) {
-    if (end - start === 1) states[start] = stateOf(type, SINGLE)
+    if (end - start === 1) states[start] = stateOf(type, SINGLE, group)
     else {
-      states.fill(stateOf(type, INSIDE), start, end)
-      states[start] = stateOf(type, BEGIN)
-      states[end - 1] = stateOf(type, END)
+      states.fill(stateOf(type, INSIDE, group), start, end)
+      states[start] = stateOf(type, BEGIN, group)
+      states[end - 1] = stateOf(type, END, group)
     }
   }
   return states
-}
-
-/** The spans that a well-formed row of states holds, `states[0…length)`. */
-export function spansOf(states: ArrayLike<number>, length: number): readonly TypedSpan[] {
-  const spans: TypedSpan[] = []
-  let start = 0
-  for (let at = 0; at < length; at++) {
-    const state = states[at] ?? OUTSIDE
-    if (isOpening(state)) start = at
-    if (state !== OUTSIDE && isClosed(state)) spans.push({ start, end: at + 1, type: (state - 1) >> 2 })
-  }
-  return spans
 }

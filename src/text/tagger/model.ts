@@ -1,42 +1,47 @@
-import { stateCount } from './labels.ts'
+import { groupOf } from './labels.ts'
 
-/**
- * The weights of a tagger, as they are used: integers that count in units of 1 / `scale` nat.
- *
- * `table` is a hash table of patterns with open addressing: two numbers a place, the key (0 for none) and where the
- * pattern's entries stand (first entry × 512 + number of entries). An entry holds (slot × states + state) × 65,536 plus the
- * weight as a signed 16-bit number; a pattern's entries are in rising order of slot.
- */
+/** Numbers in a row of the network, and characters on either side that its second layer sees. kernel/tagger.ts has the same. */
+export const WIDTH = 32
+export const REACH = 2
+
+/** One set of labels, learnt from one corpus or several alike, on top of layers that all share. */
+export interface Head {
+  readonly name: string
+  readonly labels: readonly string[]
+  /** 2 × WIDTH rows of `states` numbers: from the second layer, then from the first. */
+  readonly weights: Float32Array
+  readonly bias: Float32Array
+  /** states × states, from × to; used where a state may follow. */
+  readonly moves: Float32Array
+}
+
+/** A trained tagger: a row of WIDTH bytes for each pattern and slot, two layers, heads. */
 export interface TaggerModel {
-  readonly labels: readonly string[]
-  readonly states: number
-  readonly scale: number
-  readonly table: Uint32Array
-  readonly entries: Int32Array
-  /** states × states, from × to. */
-  readonly transitions: Int16Array
-}
-
-/** A model as it is written: patterns by rising key, each with the number of its entries. */
-export interface PlainModel {
-  readonly labels: readonly string[]
-  readonly scale: number
+  /** Patterns by rising key; the slots that have a row (bit s for slot s); the rows, pattern by pattern, slots rising. */
   readonly keys: Uint32Array
-  readonly counts: Uint16Array
-  /** slot × states + state. */
-  readonly targets: Uint16Array
-  readonly weights: Int8Array
-  readonly transitions: Int16Array
+  readonly slots: Uint8Array
+  readonly rows: Int8Array
+  /** What a unit of the rows is worth. */
+  readonly rowScale: number
+  /** (2 × REACH + 1) × WIDTH rows of WIDTH numbers. */
+  readonly weights2: Float32Array
+  readonly bias2: Float32Array
+  readonly heads: readonly Head[]
 }
 
-const MAGIC = 0x5a545431
+const MAGIC = 0x5a545432
 
 /** The bytes of a model: magic, length of the header, header as JSON, then the arrays, little-endian, each padded to 4 bytes. */
-export function encodeModel(model: PlainModel): Uint8Array {
-  const header = JSON.stringify({ labels: model.labels, scale: model.scale, patterns: model.keys.length, entries: model.weights.length })
+export function encodeModel(model: TaggerModel): Uint8Array {
+  const header = JSON.stringify({
+    patterns: model.keys.length,
+    rows: model.rows.length / WIDTH,
+    rowScale: model.rowScale,
+    heads: model.heads.map(({ name, labels }) => ({ name, labels })),
+  })
   const headerBytes = new TextEncoder().encode(header.padEnd(Math.ceil(header.length / 4) * 4))
-  const parts = [new Uint8Array(Uint32Array.of(MAGIC, headerBytes.length).buffer), headerBytes,
-    ...[model.keys, model.counts, model.targets, model.transitions, model.weights].map(padded)]
+  const arrays = [model.keys, model.slots, model.rows, model.weights2, model.bias2, ...model.heads.flatMap(({ weights, bias, moves }) => [weights, bias, moves])]
+  const parts = [new Uint8Array(Uint32Array.of(MAGIC, headerBytes.length).buffer), headerBytes, ...arrays.map(padded)]
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -46,52 +51,46 @@ export function encodeModel(model: PlainModel): Uint8Array {
   return bytes
 }
 
+interface Header {
+  readonly patterns: number
+  readonly rows: number
+  readonly rowScale: number
+  readonly heads: readonly { readonly name: string, readonly labels: readonly string[] }[]
+}
+
 /** Reads what encodeModel wrote. Throws if the bytes are no model or are cut short. */
 export function decodeModel(bytes: Uint8Array): TaggerModel {
   const buffer = bytes.slice().buffer
   const [magic, headerLength] = new Uint32Array(buffer, 0, 2)
   if (magic !== MAGIC || headerLength === undefined) throw new Error('not a tagger model')
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, headerLength))) as Header
-  const states = stateCount(header.labels.length)
   let at = 8 + headerLength
   const section = <T>(build: new (buffer: ArrayBuffer, offset: number, length: number) => T, width: number, length: number): T => {
     const array = new build(buffer, at, length)
     at += Math.ceil(width * length / 4) * 4
     return array
   }
-  const keys = section(Uint32Array, 4, header.patterns)
-  const counts = section(Uint16Array, 2, header.patterns)
-  const targets = section(Uint16Array, 2, header.entries)
-  const transitions = section(Int16Array, 2, states * states)
-  const weights = section(Int8Array, 1, header.entries)
-  return readied({ labels: header.labels, scale: header.scale, keys, counts, targets, weights, transitions })
+  return {
+    keys: section(Uint32Array, 4, header.patterns),
+    slots: section(Uint8Array, 1, header.patterns),
+    rows: section(Int8Array, 1, header.rows * WIDTH),
+    rowScale: header.rowScale,
+    weights2: section(Float32Array, 4, (2 * REACH + 1) * WIDTH * WIDTH),
+    bias2: section(Float32Array, 4, WIDTH),
+    heads: header.heads.map(({ name, labels }) => {
+      const states = 4 * groupOf(labels.length)
+      return {
+        name,
+        labels,
+        weights: section(Float32Array, 4, 2 * WIDTH * states),
+        bias: section(Float32Array, 4, states),
+        moves: section(Float32Array, 4, states * states),
+      }
+    }),
+  }
 }
 
-interface Header {
-  readonly labels: readonly string[]
-  readonly scale: number
-  readonly patterns: number
-  readonly entries: number
-}
-
-/** The model in the form that is used. */
-export function readied(model: PlainModel): TaggerModel {
-  const size = 1 << Math.ceil(Math.log2(2 * model.keys.length + 1))
-  const table = new Uint32Array(2 * size)
-  let first = 0
-  model.keys.forEach((key, index) => {
-    const count = model.counts[index] as number
-    let place = key & (size - 1)
-    while (table[2 * place] !== 0) place = (place + 1) & (size - 1)
-    table[2 * place] = key
-    table[2 * place + 1] = first * 512 + count
-    first += count
-  })
-  const entries = Int32Array.from(model.weights, (weight, index) => ((model.targets[index] as number) << 16) | (weight & 0xffff))
-  return { labels: model.labels, states: stateCount(model.labels.length), scale: model.scale, table, entries, transitions: model.transitions }
-}
-
-function padded(array: Uint32Array | Uint16Array | Int16Array | Int8Array): Uint8Array {
+function padded(array: Uint32Array | Uint8Array | Int8Array | Float32Array): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(array.byteLength / 4) * 4)
   bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
   return bytes

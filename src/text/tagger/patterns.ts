@@ -16,18 +16,38 @@ import { keyOf, mix, seed } from './hashing.ts'
 export const SLOTS = 8
 export const POINT_REACH = 3
 
-/** The patterns of a text, in growing arrays that are used again for the next text. */
-export class Patterns {
-  points = 0
-  pointKeys = new Uint32Array(1024)
-  pointAt = new Int32Array(1024)
-  /** Bit s is set if slot s may have weights; read in training only. */
-  pointSlots = new Uint8Array(1024)
-  spans = 0
-  spanKeys = new Uint32Array(512)
+/** Patterns per character, at most: see findPatterns. */
+const POINTS_PER_CHARACTER = 5
+const SPANS_PER_WORD = 6
+
+/** Where the patterns of a text are noted. The arrays may lie in the memory of the kernel. */
+export interface PatternArrays {
+  readonly pointKeys: Uint32Array
+  readonly pointAt: Int32Array
+  readonly spanKeys: Uint32Array
   /** Four numbers a span: previous, start, end, next. */
-  spanBounds = new Int32Array(2048)
-  spanSlots = new Uint8Array(512)
+  readonly spanBounds: Int32Array
+}
+
+/** The number of points and of spans that a text of `length` characters can have. */
+export function patternCapacity(length: number): { readonly points: number, readonly spans: number } {
+  return { points: POINTS_PER_CHARACTER * (length + 2), spans: SPANS_PER_WORD * length }
+}
+
+/** The patterns of one text; used again for the next. */
+export class Patterns {
+  readonly arrays: PatternArrays
+  /** Bit s is set if slot s may have weights; read in training only. */
+  readonly pointSlots: Uint8Array
+  readonly spanSlots: Uint8Array
+  points = 0
+  spans = 0
+
+  constructor(arrays: PatternArrays) {
+    this.arrays = arrays
+    this.pointSlots = new Uint8Array(arrays.pointKeys.length)
+    this.spanSlots = new Uint8Array(arrays.spanKeys.length)
+  }
 
   clear(): void {
     this.points = 0
@@ -35,39 +55,27 @@ export class Patterns {
   }
 
   point(key: number, at: number, slots: number): void {
-    if (this.points === this.pointKeys.length) this.#growPoints()
-    this.pointKeys[this.points] = key
-    this.pointSlots[this.points] = slots
-    this.pointAt[this.points++] = at
+    this.arrays.pointKeys[this.points] = key
+    this.arrays.pointAt[this.points] = at
+    this.pointSlots[this.points++] = slots
   }
 
   span(key: number, previous: number, start: number, end: number, next: number, slots: number): void {
-    if (this.spans === this.spanKeys.length) this.#growSpans()
     const at = 4 * this.spans
-    this.spanSlots[this.spans] = slots
-    this.spanKeys[this.spans++] = key
-    this.spanBounds[at] = previous
-    this.spanBounds[at + 1] = start
-    this.spanBounds[at + 2] = end
-    this.spanBounds[at + 3] = next
-  }
-
-  #growPoints(): void {
-    this.pointKeys = grown(this.pointKeys, new Uint32Array(2 * this.points))
-    this.pointAt = grown(this.pointAt, new Int32Array(2 * this.points))
-    this.pointSlots = grown(this.pointSlots, new Uint8Array(2 * this.points))
-  }
-
-  #growSpans(): void {
-    this.spanKeys = grown(this.spanKeys, new Uint32Array(2 * this.spans))
-    this.spanBounds = grown(this.spanBounds, new Int32Array(8 * this.spans))
-    this.spanSlots = grown(this.spanSlots, new Uint8Array(2 * this.spans))
+    const { spanKeys, spanBounds } = this.arrays
+    spanKeys[this.spans] = key
+    spanBounds[at] = previous
+    spanBounds[at + 1] = start
+    spanBounds[at + 2] = end
+    spanBounds[at + 3] = next
+    this.spanSlots[this.spans++] = slots
   }
 }
 
-function grown<T extends Uint32Array | Int32Array | Uint8Array>(old: T, larger: T): T {
-  larger.set(old)
-  return larger
+/** Patterns with arrays of their own, for texts of up to `length` characters. */
+export function patternsFor(length: number): Patterns {
+  const { points, spans } = patternCapacity(length)
+  return new Patterns({ pointKeys: new Uint32Array(points), pointAt: new Int32Array(points), spanKeys: new Uint32Array(spans), spanBounds: new Int32Array(4 * spans) })
 }
 
 const CHARACTERS = seed(1)

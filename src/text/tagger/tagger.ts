@@ -4,10 +4,10 @@ import type { Kind } from '../../ontology/kinds.ts'
 import type { Word } from '../segmenter.ts'
 import { characterTables } from './characters.ts'
 import { choose } from './choose.ts'
-import { Emissions } from './emissions.ts'
-import { Lattice, type Marginal } from './lattice.ts'
 import { decodeModel, type TaggerModel } from './model.ts'
-import { Patterns, findPatterns } from './patterns.ts'
+import { namesIn, type Marginal } from './names.ts'
+import { networkOf } from './network.ts'
+import { findPatterns } from './patterns.ts'
 import { stretchesOf } from './stretches.ts'
 
 /** A name the tagger sees: [start, end) of the text it was given, a label of the corpus, and how often such a name is right (0…1). */
@@ -41,33 +41,32 @@ export const NEWS_LABELS: Readonly<Record<string, Kind | 'title' | null>> = {
   game: null,
 }
 
-/** Loads the news model (models/README.md). Throws if models/ lacks it. */
-export function loadTagger(): Tagger {
-  return taggerOf(decodeModel(brotliDecompressSync(readFileSync(new URL('../../../models/news.bin.br', import.meta.url)))))
+/** Loads the tagger (models/README.md) with one of its heads. Throws if models/ or the built kernel lack a file. */
+export function loadTagger(head = 'news'): Tagger {
+  return taggerOf(decodeModel(brotliDecompressSync(readFileSync(fileOf('models/tagger.bin.br')))), head)
 }
 
 /** Names with less probability are not considered for the best set. */
 const LEAST = 0.1
 
-/** A tagger with the given weights. */
-export function taggerOf(model: TaggerModel): Tagger {
+/** A tagger with the head called `head` of the given weights. */
+export function taggerOf(model: TaggerModel, head: string): Tagger {
   const characters = characterTables()
-  const patterns = new Patterns()
-  const emissions = new Emissions(model)
-  const lattice = new Lattice(model)
+  const network = networkOf(model, head, readFileSync(fileOf('dist/tagger.wasm')))
+  const { labels } = network.head
   const marginals = (text: string, words: readonly Word[], least: number, take: (names: readonly Marginal[], from: number) => void): void => {
     for (const { start, end, firstWord, lastWord } of stretchesOf(text, words)) {
-      findPatterns(patterns, characters, text, start, end, words, firstWord, lastWord)
-      const scores = emissions.score(patterns, end - start)
-      take(lattice.names(scores, emissions.rowOf(0), end - start, least), start)
+      findPatterns(network.patterns, characters, text, start, end, words, firstWord, lastWord)
+      take(namesIn(network, end - start, least), start)
     }
   }
   const spanOf = (text: string, { start, end, type, score }: Marginal, from: number): TaggedSpan => {
-    const spaces = text.slice(from + start, from + end).length - text.slice(from + start, from + end).trimStart().length
-    return { start: from + start + spaces, end: from + end, label: model.labels[type] ?? '', score: Math.round(score * 1000) / 1000 }
+    const raw = text.slice(from + start, from + end)
+    const first = from + start + raw.length - raw.trimStart().length
+    return { start: first, end: first + raw.trim().length, label: labels[type] ?? '', score: Math.round(score * 1000) / 1000 }
   }
   return {
-    labels: model.labels,
+    labels,
     tag: (text, words) => {
       const spans: TaggedSpan[] = []
       marginals(text, words, LEAST, (names, from) => choose(names).forEach((name) => spans.push(spanOf(text, name, from))))
@@ -79,4 +78,8 @@ export function taggerOf(model: TaggerModel): Tagger {
       return spans
     },
   }
+}
+
+function fileOf(path: string): URL {
+  return new URL(`../../../${path}`, import.meta.url)
 }

@@ -1,0 +1,8 @@
+/**
+ * The inner loops of the tagger, in AssemblyScript with SIMD, built by `npm run kernel` into dist/tagger.wasm. For each
+ * character the rows of its patterns are added (8 bit), a hidden layer looks at five characters, a second one gives a score
+ * for every state; then forward and backward sums over the states.
+ */
+export { placeModel, placeMoves, placeText, placeScratch } from './memory.ts'
+export { score } from './layers.ts'
+export { openFrom, sureFrom, sum } from './chain.ts'
