@@ -1,4 +1,5 @@
-import { group, states, moves, movesBack, scores, forward, backward, norms } from './memory.ts'
+// oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
+import { group, states, moves, movesBack, scores, forward, backward, norms } from './memory'
 
 /** The first character from `place` on at which OUTSIDE (state 0) leads by `lead` or less, or `length`. */
 export function openFrom(place: i32, length: i32, lead: f32): i32 {
@@ -22,7 +23,7 @@ function leads(place: i32, lead: f32): bool {
 
 /** e to the power of each of four numbers, which are 0 or less; relative error under 1e-4. */
 function exponential(x: v128): v128 {
-  const power = f32x4.max(f32x4.mul(x, f32x4.splat(1.44269504)), f32x4.splat(-60))
+  const power = f32x4.max(f32x4.mul(x, f32x4.splat(Mathf.LOG2E)), f32x4.splat(-60))
   const whole = f32x4.floor(power)
   const part = f32x4.sub(power, whole)
   let value = f32x4.add(f32x4.mul(part, f32x4.splat(0.0135557)), f32x4.splat(0.0520323))

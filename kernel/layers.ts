@@ -1,4 +1,5 @@
-import { table, mask, rows, rowScale, weights2, bias2, weights3, bias3, states, pointKeys, pointAt, spanKeys, spanBounds, sums, hidden, scores, forward } from './memory.ts'
+// oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
+import { table, mask, rows, rowScale, weights2, bias2, weights3, bias3, states, pointKeys, pointAt, spanKeys, spanBounds, sums, hidden, scores, forward } from './memory'
 
 /** Numbers in a row: the width of both hidden layers. */
 const WIDTH: i32 = 32

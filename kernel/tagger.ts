@@ -3,6 +3,9 @@
  * character the rows of its patterns are added (8 bit), a hidden layer looks at five characters, a second one gives a score
  * for every state; then forward and backward sums over the states.
  */
-export { placeModel, placeMoves, placeText, placeScratch } from './memory.ts'
-export { score } from './layers.ts'
-export { openFrom, sureFrom, sum } from './chain.ts'
+// oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
+export { placeModel, placeMoves, placeText, placeScratch } from './memory'
+// oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
+export { score } from './layers'
+// oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
+export { openFrom, sureFrom, sum } from './chain'
