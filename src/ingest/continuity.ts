@@ -38,7 +38,7 @@ export function continuity({ tail, head, isNext, isBroken, isStranded, kinship }
   if (isBroken) points += POINTS.broken
   if (isStranded) points += POINTS.stranded
   points += quotePoints(openQuotes(tail), openQuotes(head))
-  if (/\d$/.test(tail) && rules.measures.test(head)) points += POINTS.number
+  if (rules.numberEnd.test(tail) && rules.measures.test(head)) points += POINTS.number
   if (/^[^\u3002,]{1,4}\u3002/.test(head)) points += POINTS.stump
   if (/^[\u3002,\u3001;:!?\u201d)]/.test(head)) points += POINTS.punctuation
   if (rules.starts.test(head)) points += POINTS.start

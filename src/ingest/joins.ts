@@ -51,16 +51,36 @@ export function joinsOf(placed: readonly Placed[], rarity: Rarity, rules: PageRu
   return chosen(pairs)
 }
 
+/** The surest pairs first, each half once; then exchanged while two tails would do better with one another's heads. */
 function chosen(pairs: readonly Pair[]): Joins {
-  const joins = new Map<Line, Line>()
-  const used = new Set<Line>()
   const ordered = Array.from(pairs).sort((a, b) => b.points - a.points || a.at - b.at || b.tail.at - a.tail.at)
-  for (const { tail, head } of ordered) {
-    if (used.has(tail.line) || joins.has(head)) continue
-    used.add(tail.line)
-    joins.set(head, tail.line)
+  const byHead = new Map<Line, Pair>()
+  const byTail = new Map<Line, Pair>()
+  for (const pair of ordered) {
+    if (byTail.has(pair.tail.line) || byHead.has(pair.head)) continue
+    byTail.set(pair.tail.line, pair)
+    byHead.set(pair.head, pair)
   }
-  return joins
+  const known = new Map(ordered.map((pair) => [keyOf(pair.tail, pair.at), pair]))
+  for (const pair of ordered) exchange(pair, byHead, byTail, known)
+  return new Map(Array.from(byHead, ([head, { tail }]) => [head, tail.line]))
+}
+
+/** Takes `pair` in place of the pairs that hold its halves if it and what they are left with have more points than they. */
+function exchange(pair: Pair, byHead: Map<Line, Pair>, byTail: Map<Line, Pair>, known: ReadonlyMap<string, Pair>): void {
+  const ofHead = byHead.get(pair.head)
+  const ofTail = byTail.get(pair.tail.line)
+  if (!ofHead || !ofTail || ofHead === ofTail) return
+  const left = known.get(keyOf(ofHead.tail, ofTail.at))
+  if (!left || pair.points + left.points <= ofHead.points + ofTail.points) return
+  for (const taken of [pair, left]) {
+    byHead.set(taken.head, taken)
+    byTail.set(taken.tail.line, taken)
+  }
+}
+
+function keyOf(tail: Tail, head: number): string {
+  return `${tail.at} ${head}`
 }
 
 /** The cut paragraphs that the line at `at` may go on. */

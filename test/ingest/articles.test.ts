@@ -94,6 +94,16 @@ describe('cut paragraphs', () => {
     expect(second).not.toContain(right)
   })
 
+  test('two at once get their own halves', () => {
+    const [tea, health] = articlesIn([
+      '林青调研茶产业', '■全媒体记者 方圆', VISIT, '林青叮嘱镇里,要把茶产业的品',
+      '全县基层医疗工作会议召开', '■通讯员 陈述', MEETING, '会议提出,基层医疗要稳住人员队',
+      '舞龙进校园', '■通讯员 陈述', SCHOOL, '(通讯员 陈述)', '伍,各卫生院的院长要负起责任。', '牌擦亮,让茶农多一些收成。',
+    ].join('\n\n')).map(({ text }) => text)
+    expect(tea).toContain('茶产业的品牌擦亮')
+    expect(health).toContain('人员队伍,各卫生院')
+  })
+
   test('are left alone when nothing fits', () => {
     const [first] = cut('林青叮嘱镇里,要把茶产业的品', '今年暑假,县图书馆照常开放。')
     expect(first).not.toContain('品今年暑假')
