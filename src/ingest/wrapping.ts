@@ -7,6 +7,7 @@ export interface Wrap {
   readonly characters: number
 }
 
+const WIDE = /[\u201c\u201d\u2e80-\uffff]/g
 /** Widest such line; how far full lines may fall short of it. */
 const WIDEST = 120
 const SLACK = 3
@@ -43,9 +44,8 @@ function charactersOf({ margin, text }: RawLine): number {
   return margin.length + text.length
 }
 
-/** Hanzi and full-width signs take two halves, the rest one. */
+/** Hanzi and full-width signs take two halves, curly quotes too; the rest one. */
 function widthOf({ margin, text }: RawLine): number {
-  let width = 0
-  for (const character of margin + text) width += character < '\u2e80' && character !== '\u201c' && character !== '\u201d' ? 1 : 2
-  return width
+  const line = margin + text
+  return line.length + (line.match(WIDE)?.length ?? 0)
 }
