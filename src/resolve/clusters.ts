@@ -1,35 +1,109 @@
-/** Disjoint sets of the numbers 0 to `size` - 1 (union-find with path halving). */
-export class Clusters {
-  readonly #parent: Int32Array
+import { compareProfiles, SAME, vetoed, type Comparison } from './matchers.ts'
+import type { Names } from './names.ts'
+import type { Profile } from './profiles.ts'
+
+interface Link {
+  readonly a: number
+  readonly b: number
+  readonly comparison: Comparison
+}
+
+/**
+ * Profiles that are one thing, as lists of indices. Sure pairs are joined first, the best first; then those that hold only while a short
+ * name fits one thing alone. Never are two joined across a pair that something speaks against, however long the chain between them.
+ */
+export function clustersOf(profiles: readonly Profile[], names: Names): readonly (readonly number[])[] {
+  const links = linksOf(profiles, names)
+  const sets = new Sets(profiles.length)
+  const join = ({ a, b }: Link): void => {
+    const apart = sets.of(a).some((one) => sets.of(b).some((other) => vetoed(compare(profiles, one, other, names))))
+    if (!apart) sets.join(a, b)
+  }
+  links.filter(({ comparison }) => !comparison.unique).forEach(join)
+  uniqueOnes(links.filter(({ comparison }) => comparison.unique), profiles, sets).forEach(join)
+  return sets.all()
+}
+
+function compare(profiles: readonly Profile[], a: number, b: number, names: Names): Comparison {
+  const [one, other] = [profiles[a], profiles[b]]
+  if (!one || !other) throw new Error('no such profile')
+  return compareProfiles(one, other, names)
+}
+
+/** The pairs that score as one thing, best first; of equals those of the first profiles. Only profiles that share a key are compared. */
+function linksOf(profiles: readonly Profile[], names: Names): readonly Link[] {
+  const blocks = new Map<string, number[]>()
+  profiles.forEach((profile, index) => {
+    for (const key of new Set(blockKeys(profile))) {
+      const block = blocks.get(key)
+      if (block) block.push(index)
+      else blocks.set(key, [index])
+    }
+  })
+  const links = new Map<string, Link>()
+  for (const block of blocks.values()) {
+    block.forEach((a, at) => {
+      for (const b of block.slice(at + 1)) {
+        const key = `${a}|${b}`
+        if (links.has(key)) continue
+        const comparison = compare(profiles, a, b, names)
+        if (comparison.score >= SAME) links.set(key, { a, b, comparison })
+      }
+    })
+  }
+  return Array.from(links.values()).sort((x, y) => y.comparison.score - x.comparison.score || x.a - y.a || x.b - y.b)
+}
+
+/** What two profiles share if any matcher is to speak for them. */
+function blockKeys({ kind, forms, scope, code, home, organs, cores }: Profile): readonly string[] {
+  const near = kind === 'place' ? home.key : scope
+  const byName = forms.map((form) => (kind === 'company' ? `${kind}|${form}` : `${kind}|${near}|${form}`))
+  const byCode = code === null ? [] : [`place|${code}`, ...forms.map((form) => `place|${code.slice(0, 6)}|${form}`)]
+  const byOrgan = organs.flatMap(({ scope: area, level, body }) => [`${area}|${level}${body}`, `${area}|${body.slice(0, 1)}…${body.slice(-1)}`])
+  return [...byName, ...byCode, ...byOrgan, ...cores.map(({ core }) => `trade|${home.key}|${core.slice(0, 2)}`)]
+}
+
+/** Links whose shorter name, as the sets stand now, fits one thing only. */
+function uniqueOnes(links: readonly Link[], profiles: readonly Profile[], sets: Sets): readonly Link[] {
+  const fits = new Map<number, Set<number>>()
+  const shorter = ({ a, b }: Link): readonly [short: number, long: number] =>
+    (profiles[a]?.name.length ?? 0) <= (profiles[b]?.name.length ?? 0) ? [a, b] : [b, a]
+  for (const link of links) {
+    const [short, long] = shorter(link)
+    const things = fits.get(sets.root(short)) ?? new Set()
+    fits.set(sets.root(short), things.add(sets.root(long)))
+  }
+  return links.filter((link) => fits.get(sets.root(shorter(link)[0]))?.size === 1)
+}
+
+/** Disjoint sets of the numbers from 0 on, each represented by its smallest. */
+class Sets {
+  readonly #root: number[]
+  readonly #members: number[][]
 
   constructor(size: number) {
-    this.#parent = Int32Array.from({ length: size }, (_, index) => index)
+    this.#root = Array.from({ length: size }, (_, index) => index)
+    this.#members = Array.from({ length: size }, (_, index) => [index])
   }
 
-  /** Makes the sets of `a` and `b` one; the smaller number represents it. */
+  root(index: number): number {
+    return this.#root[index] ?? index
+  }
+
+  of(index: number): readonly number[] {
+    return this.#members[this.root(index)] ?? []
+  }
+
   join(a: number, b: number): void {
-    const [low, high] = [this.#root(a), this.#root(b)].sort((x, y) => x - y) as [number, number]
-    this.#parent[high] = low
+    const [low, high] = [this.root(a), this.root(b)].sort((x, y) => x - y) as [number, number]
+    if (low === high) return
+    const moved = this.of(high)
+    this.#members[low] = [...this.of(low), ...moved]
+    this.#members[high] = []
+    for (const index of moved) this.#root[index] = low
   }
 
-  /** The sets, by their smallest member; members in order. */
-  groups(): readonly (readonly number[])[] {
-    const groups = new Map<number, number[]>()
-    for (let index = 0; index < this.#parent.length; index++) {
-      const root = this.#root(index)
-      const group = groups.get(root)
-      if (group) group.push(index)
-      else groups.set(root, [index])
-    }
-    return Array.from(groups.values())
-  }
-
-  #root(index: number): number {
-    let at = index
-    for (let parent = this.#parent[at] ?? at; parent !== at; parent = this.#parent[at] ?? at) {
-      this.#parent[at] = this.#parent[parent] ?? parent
-      at = this.#parent[at] ?? at
-    }
-    return at
+  all(): readonly (readonly number[])[] {
+    return this.#members.filter((members) => members.length > 0)
   }
 }

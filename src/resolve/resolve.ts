@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { ArticleFacts, Entity, PersonRole } from '../facts/fact.ts'
+import type { ArticleFacts, PersonRole } from '../facts/fact.ts'
 import type { Kind } from '../ontology/kinds.ts'
-import type { Member, ResolvedEntity } from '../store/resolution.ts'
-import { homeCounties } from './home.ts'
-import { isOwn, keysOf, type Names } from './keys.ts'
-import { Clusters } from './clusters.ts'
-
-interface Local {
-  readonly member: Member
-  readonly entity: Entity
-  readonly county: string | null
-}
+import type { ResolvedEntity } from '../store/resolution.ts'
+import { clustersOf } from './clusters.ts'
+import { homesOf, withCodes } from './home.ts'
+import type { Names } from './names.ts'
+import { profilesOf, type Profile } from './profiles.ts'
 
 const PREFIXES: Readonly<Record<Kind, string>> = {
   person: 'per', place: 'pl', organization: 'org', company: 'co', site: 'si', initiative: 'ini', event: 'ev', document: 'doc',
@@ -19,54 +14,59 @@ const PREFIXES: Readonly<Record<Kind, string>> = {
 const ROLES: readonly PersonRole[] = ['official', 'private', 'byline']
 
 /**
- * Which entities of the articles are one thing. Same keys, same thing; places by code; people by name within one county, so
- * that namesakes of two counties stay apart. Ids are stable: the code, or a hash of kind, name and county.
+ * Which entities of the articles are one thing, ordered by id; every entity of every article is a member of exactly one. Ids are stable: a
+ * place's division code, else a hash of kind, name and scope. A byline is never one with another person: that a reporter has an
+ * official's name says nothing, and bylines are left out of exports.
  */
 export function resolve(facts: readonly ArticleFacts[], names: Names): readonly ResolvedEntity[] {
-  const counties = homeCounties(facts)
-  const locals = facts.flatMap(({ document, entities }) => entities.map((entity) =>
-    ({ member: { article: document.id, entity: entity.id }, entity, county: counties.get(document.id) ?? null })))
-  const clusters = new Clusters(locals.length)
-  const byKey = new Map<string, number>()
-  locals.forEach(({ member, entity, county }, index) => {
-    for (const key of keysOf(entity, member.article, county, names)) {
-      const known = byKey.get(key)
-      if (known === undefined) byKey.set(key, index)
-      else clusters.join(known, index)
-    }
+  const homes = homesOf(facts, names)
+  const coded = facts.map((article) => {
+    const home = homes.get(article.document.id)
+    return home ? withCodes(article, home, names) : article
   })
-  const resolved = clusters.groups().map((group) => entityOf(group.map((index) => locals[index]).filter((local) => local !== undefined), names))
-  return resolved.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const profiles = profilesOf(coded, homes, names)
+  const clusters = clustersOf(profiles, names).map((cluster) => cluster.flatMap((index) => profiles[index] ?? []))
+  return withIds(clusters.map((cluster) => ({ cluster, entity: entityOf(cluster, names) })))
 }
 
-function entityOf(group: readonly Local[], names: Names): ResolvedEntity {
-  const [first] = group
+type Nameless = Omit<ResolvedEntity, 'id'>
+
+function entityOf(cluster: readonly Profile[], names: Names): Nameless {
+  const [first] = cluster
   if (!first) throw new Error('an empty cluster')
-  const { kind } = first.entity
-  const all = new Set(group.flatMap(({ entity }) => [entity.name, ...entity.aliases]))
-  const name = canonicalName(group.map(({ entity }) => entity.name), names)
-  const code = group.map(({ entity }) => entity.code).find((each) => each !== undefined && each !== null) ?? null
+  const locals = cluster.flatMap(({ members }) => members)
+  const name = canonicalName(locals.map(({ local }) => local.name), names)
+  const all = new Set(locals.flatMap(({ local }) => [local.name, ...local.aliases]))
   return {
-    id: code ?? hashId(kind, name, kind === 'company' ? null : first.county, group),
-    kind,
+    kind: first.kind,
     name,
     aliases: Array.from(all).filter((alias) => alias !== name).sort(),
-    code,
-    role: ROLES.find((role) => group.some(({ entity }) => entity.role === role)) ?? null,
-    members: group.map(({ member }) => member),
+    code: cluster.find(({ code }) => code !== null)?.code ?? null,
+    role: ROLES.find((role) => locals.some(({ local }) => local.role === role)) ?? null,
+    members: locals.map(({ article, entity }) => ({ article, entity })),
   }
 }
 
 /** The fullest name: the longest that is no pointer; of equals the first in order. */
-function canonicalName(candidates: readonly string[], names: Names): string {
-  const proper = candidates.filter((name) => !names.pointers.has(name))
-  const [best] = (proper.length > 0 ? proper : Array.from(candidates)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+function canonicalName(candidates: readonly string[], { pointers }: Names): string {
+  const proper = candidates.filter((name) => !pointers.has(name))
+  const [best] = Array.from(proper.length > 0 ? proper : candidates).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   return best ?? ''
 }
 
-/** Things of a name too short to be shared (座谈会 of two articles) are told apart by their article. */
-function hashId(kind: Kind, name: string, county: string | null, group: readonly Local[]): string {
-  const [first] = group
-  const own = first && isOwn(first.entity, name) ? `${first.member.article}|${first.member.entity}` : ''
-  return `${PREFIXES[kind]}-${createHash('sha1').update([kind, name, county ?? '', own].join('|')).digest('hex').slice(0, 10)}`
+/** Two things that kind, name and scope do not tell apart (namesakes of one county) have their first member in the hash too. */
+function withIds(things: readonly { readonly cluster: readonly Profile[]; readonly entity: Nameless }[]): readonly ResolvedEntity[] {
+  const plain = things.map(({ cluster, entity }) => entity.code ?? hashed(entity, cluster[0]?.scope ?? ''))
+  const counts = new Map<string, number>()
+  for (const id of plain) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const resolved = things.map(({ cluster, entity }, index) => {
+    const id = plain[index] ?? ''
+    const [member] = entity.members
+    return { id: counts.get(id) === 1 ? id : hashed(entity, cluster[0]?.scope ?? '', `${member?.article}|${member?.entity}`), ...entity }
+  })
+  return resolved.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function hashed({ kind, name }: Nameless, ...rest: readonly string[]): string {
+  return `${PREFIXES[kind]}-${createHash('sha1').update([kind, name, ...rest].join('|')).digest('hex').slice(0, 10)}`
 }

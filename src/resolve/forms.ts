@@ -1,0 +1,144 @@
+import type { Kind } from '../ontology/kinds.ts'
+import type { Division } from '../text/gazetteer.ts'
+import type { Home } from './home.ts'
+import type { Names } from './names.ts'
+
+/** An organ's name taken apart: the area it serves, and what it is there, in its shortest regular form (发改局). */
+export interface OrganForm {
+  /** A division's code, the home's key, or `cn`. */
+  readonly scope: string
+  /** The last character of the area (县 in 嘉善县, in 县委 and in 县发改局), or nothing. */
+  readonly level: string
+  readonly body: string
+}
+
+/** The scope of what is the same everywhere in China. */
+export const NATION = 'cn'
+const LONGEST_AREA = 15
+const PROVINCE_DIGITS = 2
+const PREFECTURE_DIGITS = 4
+
+/** A name as it is compared: without white space, quotes and brackets, full-width letters as narrow ones. */
+export function comparable(name: string): string {
+  return name.normalize('NFKC').replace(/[\s"'()\u201c\u201d\u300a\u300b]/g, '')
+}
+
+/** An organ's name in its regular form: 中共嘉善县委员会 and 县委 of Jiashan's paper are both 委 of 330421. */
+export function organForm(name: string, home: Home, names: Names): OrganForm {
+  const whole = comparable(name)
+  for (const [before, after, short] of names.around) {
+    const area = whole.startsWith(before) ? areaAt(whole.slice(before.length), home, names) : null
+    const rest = area ? whole.slice(before.length + area.length) : ''
+    if (area && rest.startsWith(after)) return { scope: area.scope, level: area.level, body: shortened(short + rest.slice(after.length), names) }
+  }
+  if (names.national.organization?.test(whole)) return { scope: NATION, level: '', body: shortened(whole, names) }
+  const area = areaAt(whole, home, names)
+  if (!area) return { scope: home.key, level: '', body: shortened(whole, names) }
+  return { scope: area.scope, level: area.level, body: shortened(whole.slice(area.length), names) }
+}
+
+function shortened(body: string, { shortForms, endings }: Names): string {
+  const middle = shortForms.reduce((text, [long, short]) => text.replaceAll(long, short), body)
+  const ending = endings.find(([long]) => middle.endsWith(long) && middle.length > long.length)
+  return ending ? middle.slice(0, -ending[0].length) + ending[1] : middle
+}
+
+interface LeadingArea {
+  readonly length: number
+  readonly scope: string
+  readonly level: string
+}
+
+/** The area with which a name begins: a full name, or a level word. Null if there is none, or nothing follows it. */
+function areaAt(name: string, home: Home, names: Names): LeadingArea | null {
+  for (let length = Math.min(LONGEST_AREA, name.length - 1); length > 1; length--) {
+    const scope = scopeNamed(name.slice(0, length), home, names)
+    if (scope !== null) return { length, scope, level: name.slice(length - 1, length) }
+  }
+  return levelAt(name, home, names)
+}
+
+/** The code of an area by its full name: the one at home where several share it; null for a name that is no area's. */
+function scopeNamed(name: string, home: Home, { gazetteer }: Names): string | null {
+  if (name === home.key) return home.key
+  const divisions = gazetteer.named(name)
+  return divisions.length > 1 ? nearHome(divisions, home) : (divisions[0]?.code ?? null)
+}
+
+function nearHome(divisions: readonly Division[], { county, key }: Home): string {
+  const near = county === null ? [] : divisions.filter(({ code }) => code.startsWith(county) || county.startsWith(code))
+  return near.length === 1 ? (near[0]?.code ?? key) : key
+}
+
+/** 县 in 县委: the home county; 市 in a county's paper: its prefecture; 区 in a county's paper: its autonomous region. */
+function levelAt(name: string, home: Home, names: Names): LeadingArea | null {
+  const at = (words: readonly string[]): string | undefined => words.find((word) => name.startsWith(word) && name.length > word.length)
+  const { province, prefecture, county } = names.levels
+  const own = endingOf(home, names)
+  const local = at(county)
+  const upper = at(prefecture)
+  const top = at(province) ?? (local !== undefined && province.some((word) => word.endsWith(local)) ? local : undefined)
+  const leading = (word: string, scope: string): LeadingArea => ({ length: word.length, scope, level: word.slice(-1) })
+  if (local !== undefined && (own === '' || local.endsWith(own))) return leading(local, home.key)
+  if (upper !== undefined) return leading(upper, above(home, PREFECTURE_DIGITS, upper))
+  if (top !== undefined) return leading(top, above(home, PROVINCE_DIGITS, top))
+  return local === undefined ? null : leading(local, home.key)
+}
+
+/** The last character of the home county's name; nothing if it is not known. */
+function endingOf({ county, key }: Home, { gazetteer, county: isCounty }: Names): string {
+  const name = county === null ? key : (gazetteer.get(county)?.name ?? '')
+  return isCounty.test(name) ? name.slice(-1) : ''
+}
+
+function above({ county, key }: Home, digits: number, level: string): string {
+  return county?.slice(0, digits) ?? `${key}|${level.slice(-1)}`
+}
+
+/** Where things of this kind and name are one thing: the nation, or the home. */
+export function scopeOf(kind: Kind, name: string, home: Home, names: Names): string {
+  const whole = comparable(name)
+  const national = kind === 'initiative' && names.campaigns.has(whole)
+  return national || names.national[kind]?.test(whole) === true ? NATION : home.key
+}
+
+/**
+ * True if `short` abbreviates `long`: it begins and ends as `long` does, follows its order, and every word of two characters leaves at
+ * least one behind (卫健局 of 卫生健康局; not 政府办 of 政府金融办). Words that names leave out whole do not count.
+ */
+export function abbreviates(short: string, long: string, { dropped, kept }: Names): boolean {
+  if (kept.some((word) => long.includes(word) && !short.includes(word))) return false
+  const full = dropped.reduce((text, word) => (short.includes(word) ? text : text.replaceAll(word, '')), long)
+  if (short.length < 3 || short.length > full.length || short === long || short[0] !== full[0] || short.at(-1) !== full.at(-1)) return false
+  let at = 0
+  for (let index = 1; index < short.length; index++) {
+    const next = full.indexOf(short[index] ?? '', at + 1)
+    if (next === -1 || next - at > 2) return false
+    at = next
+  }
+  return at === full.length - 1
+}
+
+/** The company's name without its area and its legal form, and whether it has both a legal form and a body: 百康光学, whole. */
+export function companyCore(name: string, { natures, gazetteer }: Names): { readonly core: string; readonly whole: boolean } {
+  const text = comparable(name)
+  const nature = natures.find((each) => text.endsWith(each)) ?? ''
+  const body = text.slice(0, text.length - nature.length)
+  for (let length = Math.min(LONGEST_AREA, body.length - 2); length > 1; length--) {
+    const area = body.slice(0, length)
+    if (gazetteer.named(area).length > 0 || gazetteer.bare(area).length > 0) return { core: body.slice(length), whole: nature.length > 2 }
+  }
+  return { core: body, whole: nature.length > 2 && body.length >= 4 }
+}
+
+/** True if `short` is a company's name cut down: the trade name (two characters at least) whole, then characters of the rest in their order. */
+export function cutsDown(short: string, core: string): boolean {
+  const TRADE_NAME = 2
+  if (short.length < TRADE_NAME || short.length > core.length || short.slice(0, TRADE_NAME) !== core.slice(0, TRADE_NAME)) return false
+  let at = TRADE_NAME - 1
+  for (const char of short.slice(TRADE_NAME)) {
+    at = core.indexOf(char, at + 1)
+    if (at === -1) return false
+  }
+  return true
+}
