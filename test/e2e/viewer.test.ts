@@ -52,7 +52,7 @@ afterEach(async () => {
 
 async function open(hash = '', size?: { width: number; height: number }): Promise<void> {
   ({ page, problems, requests } = await openPage(browser, html, hash, size))
-  await page.locator('.map-area[data-camera], .list').first().waitFor()
+  await page.locator('.map-area[data-camera], .list, .tree').first().waitFor()
 }
 
 describe('the viewer, opened from disk', () => {
@@ -214,6 +214,18 @@ describe('the viewer, opened from disk', () => {
     expect(await page.locator('.reader').count()).toBe(0)
   })
 
+  test('the tree is walked by keyboard, down to a sentence', async () => {
+    await open('page=tree')
+    await page.locator('[role=treeitem][tabindex="0"]').focus()
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    await page.locator('.reader mark').first().waitFor()
+    expect(await page.locator('[role=treeitem][aria-selected=true]').getAttribute('aria-level')).toBe('3')
+    await page.locator('[role=treeitem][tabindex="0"]').focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.locator('[role=treeitem][aria-level="3"]').count()).toBe(0)
+  })
+
   test('PNG, SVG, GEXF, JSON and CSV of what is shown', async () => {
     await open()
     const take = (name: string) => downloaded(page, async () => {
@@ -227,6 +239,15 @@ describe('the viewer, opened from disk', () => {
     expect((await take('Gephi 图文件')).text).toContain('label="大云镇"')
     expect(JSON.parse((await take('JSON 数据')).text)).toMatchObject({ nodes: expect.anything() })
     expect((await take('表格 · evidence.csv')).text).toContain(SENTENCE)
+  })
+
+  test('on paper a dossier has every sentence of every fact', async () => {
+    await open(`node=${nodeNamed('李明川').id}`)
+    const facts = page.locator('.fact')
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(await page.locator('.quote').count()).toBeGreaterThanOrEqual(await facts.count())
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(await page.locator('.quote').count()).toBe(0)
   })
 
   test('a story is kept in a copy of the file and told in order', async () => {
@@ -249,7 +270,7 @@ describe('the viewer, opened from disk', () => {
   })
 
   test.for([
-    ['the overview', ''], ['a node', `node=${nodeNamed('大云镇').id}`], ['the list', 'page=list'], ['English, dark', 'lang=en&theme=dark&page=list'],
+    ['the overview', ''], ['a node', `node=${nodeNamed('大云镇').id}`], ['the list', 'page=list'], ['the tree', 'page=tree'], ['English, dark', 'lang=en&theme=dark&page=list'],
     ['a node in the dark', `theme=dark&node=${nodeNamed('大云镇').id}`], ['a comparison', 'time=2024-01-01~2024-12-31&against=2023-01-01~2023-12-31'],
     ['an article', `node=${nodeNamed('大云镇').id}&read=a1~11~37`],
   ])('axe finds nothing wrong with %s', async ([, hash = '']) => {

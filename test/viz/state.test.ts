@@ -90,7 +90,7 @@ describe('the address', () => {
   const day = fc.constantFrom('2023-01-01', '2023-06-30', '2024-02-29')
   const period = fc.option(fc.tuple(day, day).filter(([from, to]) => from <= to))
   const view: fc.Arbitrary<View> = fc.record({
-    lang: fc.constantFrom('zh', 'en'), theme: fc.constantFrom('auto', 'light', 'dark'), page: fc.constantFrom('map', 'list'),
+    lang: fc.constantFrom('zh', 'en'), theme: fc.constantFrom('auto', 'light', 'dark'), page: fc.constantFrom('map', 'list', 'tree'),
     kindsOff: fc.uniqueArray(fc.constantFrom(...kindNames)), predicatesOff: fc.uniqueArray(fc.constantFrom(...predicateNames)),
     filesOff: fc.uniqueArray(fc.constantFrom(...graph.files)), minScore: fc.constantFrom(0, 0.35, 1), period, against: period, top: fc.integer({ min: 1, max: 5000 }),
     centres: fc.uniqueArray(place(12)), hidden: fc.uniqueArray(place(12)), way: fc.option(fc.tuple(place(12), place(12))),

@@ -14,6 +14,7 @@ import { MapPanel } from './panels/map-panel.tsx'
 import { Reader } from './panels/reader.tsx'
 import { RelationPanel } from './panels/relation-panel.tsx'
 import { StoryStrip, type Story } from './panels/story.tsx'
+import { TreePanel } from './panels/tree-panel.tsx'
 import { Timeline } from './panels/timeline.tsx'
 import { useAnnouncement, useDark, useView } from './panels/use-page.ts'
 import { useKeys } from './panels/use-keys.ts'
@@ -66,7 +67,7 @@ export function App({ graph, store, snapshots, total, remote }: AppProps) {
             <p class="ask">{say('wayPick', { name: nodeOf(graph, wayFrom).name })} <button type="button" onClick={() => { askWay(null) }}>{say('cancel')}</button></p>
           )}
           {graph.nodes.length === 0 && <p class="ask">{say('empty')}</p>}
-          {view.page === 'map' ? <MapPanel dark={dark} /> : <ListPanel />}
+          {view.page === 'map' ? <MapPanel dark={dark} /> : view.page === 'list' ? <ListPanel /> : <TreePanel />}
           <Timeline />
         </main>
         {view.reading && <div class="sheet"><Reader reading={view.reading} /></div>}
@@ -102,6 +103,8 @@ function useRest({ graph, view: { selected, centres, way }, say, announce }: Vie
   }, [selected, centres, way, remote])
 }
 
+const NEXT_PAGE = { map: 'list', list: 'tree', tree: 'map' } as const
+
 function useGlobalKeys({ graph, wayFrom, askWay, change }: Viewer, openHelp: () => void): void {
   const bars = useMemo(() => timeBars(graph), [graph])
   const keys = useMemo(() => ({
@@ -111,7 +114,7 @@ function useGlobalKeys({ graph, wayFrom, askWay, change }: Viewer, openHelp: () 
     },
     '[': () => { if (bars.length > 0) change((view) => setPeriod(stepped(bars, view.period, -1))(view)) },
     ']': () => { if (bars.length > 0) change((view) => setPeriod(stepped(bars, view.period, 1))(view)) },
-    m: () => { change((view) => set('page', view.page === 'map' ? 'list' : 'map')(view)) },
+    m: () => { change((view) => set('page', NEXT_PAGE[view.page])(view)) },
     '?': openHelp,
   }), [bars, wayFrom])
   useKeys(keys)

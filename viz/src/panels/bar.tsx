@@ -22,7 +22,7 @@ export function Bar({ filtersOpen, toggleFilters, openHelp, story }: BarProps) {
       <SearchBox />
       <Where />
       <div class="switch" role="group" aria-label={say('display')}>
-        {(['map', 'list'] as const).map((page) => (
+        {(['map', 'list', 'tree'] as const).map((page) => (
           <button key={page} type="button" aria-pressed={view.page === page} onClick={() => { change(set('page', page)) }}>{say(page)}</button>
         ))}
       </div>

@@ -8,6 +8,7 @@ import { useViewer } from './context.ts'
 import { EvidenceList } from './evidence.tsx'
 import { Figures } from './figures.tsx'
 import { KindMark, Name } from './name.tsx'
+import { usePrinting } from './use-page.ts'
 import { ArticlesOf } from './articles-of.tsx'
 
 /** All that is known of a node: who it is, its facts by relation, its figures, where it is mentioned. */
@@ -84,6 +85,7 @@ function FactRow({ fact }: { readonly fact: Fact }) {
   const { graph, view, say, change } = useViewer()
   const other = nodeOf(graph, fact.other)
   const open = view.reading?.relation === fact.relation
+  const printing = usePrinting()
   const first = fact.evidence[0]
   const toggle = (): void => {
     if (open) change((now) => ({ ...now, reading: null }))
@@ -96,7 +98,7 @@ function FactRow({ fact }: { readonly fact: Fact }) {
         <span class="fact-name"><bdi>{other.name}</bdi>{fact.titles.length > 0 && <span class="titles"><bdi>{fact.titles.join('、')}</bdi></span>}</span>
         <span class="badge" title={say('evidenceCount', { n: fact.evidence.length })}>{fact.evidence.length}</span>
       </button>
-      {open && <EvidenceList evidence={fact.evidence} relation={fact.relation} />}
+      {(open || printing) && <EvidenceList evidence={fact.evidence} relation={fact.relation} />}
       {open && <p class="fact-more"><Name node={fact.other} /></p>}
     </li>
   )

@@ -61,8 +61,11 @@ function Piece({ segment: { text, node, marked } }: { readonly segment: Segment 
 
 function MentionLink({ node, text }: { readonly node: number; readonly text: string }) {
   const { graph, choose } = useViewer()
-  const { kind, name } = nodeOf(graph, node)
-  return (
-    <button type="button" class="mention" style={kindStyle(kind)} title={name} onClick={() => { choose(node) }}><bdi>{text}</bdi></button>
-  )
+  const { id, kind, name } = nodeOf(graph, node)
+  const follow = (event: MouseEvent): void => {
+    event.preventDefault()
+    choose(node)
+  }
+  // A link and not a button: a button's text does not break across lines.
+  return <a class="mention" href={`#node=${id}`} style={kindStyle(kind)} title={name} onClick={follow}><bdi>{text}</bdi></a>
 }

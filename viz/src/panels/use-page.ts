@@ -33,3 +33,15 @@ export function useAnnouncement(): readonly [string, (text: string) => void] {
   }, [said])
   return [said, setSaid]
 }
+
+/** True while the page is being printed: on paper nothing can be opened any more. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const stop = new AbortController()
+    window.addEventListener('beforeprint', () => { setPrinting(true) }, { signal: stop.signal })
+    window.addEventListener('afterprint', () => { setPrinting(false) }, { signal: stop.signal })
+    return () => { stop.abort() }
+  }, [])
+  return printing
+}

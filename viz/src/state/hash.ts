@@ -58,7 +58,7 @@ export function viewOf(hash: string, graph: Graph, first: View = FIRST_VIEW): Vi
   return {
     lang: oneOf(['zh', 'en'], text('lang'), first.lang),
     theme: oneOf(['auto', 'light', 'dark'], text('theme'), first.theme),
-    page: oneOf(['map', 'list'], text('page'), first.page),
+    page: oneOf(['map', 'list', 'tree'], text('page'), first.page),
     kindsOff: off.filter(isKind),
     predicatesOff: off.filter(isPredicate),
     filesOff: text('nofile').split('\n').filter((file) => graph.files.includes(file)),

@@ -29,7 +29,7 @@ export type Selected = { readonly node: number } | { readonly relation: number }
 export interface View {
   readonly lang: 'zh' | 'en'
   readonly theme: 'auto' | 'light' | 'dark'
-  readonly page: 'map' | 'list'
+  readonly page: 'map' | 'list' | 'tree'
   readonly kindsOff: readonly Kind[]
   readonly predicatesOff: readonly Predicate[]
   readonly filesOff: readonly string[]
