@@ -15,6 +15,8 @@ interface Ending {
 /** What is needed to see areas that no gazetteer lists. */
 export interface AreaRules {
   readonly endings: Trie<Ending>
+  /** Names of counties and their equals. */
+  readonly county: RegExp
   /** The endings as words, longest first. */
   readonly words: readonly string[]
   readonly notNames: Trie<true>
@@ -32,15 +34,17 @@ export function loadAreaRules(lexicon: Lexicon): AreaRules {
   const endings = records.flatMap(({ endings: words, longest, shortest, score, unless }) => words.map((word) =>
     [word, { longest, shortest: shortest ?? 1, score, unless: unless === undefined ? null : new RegExp(`^(?:${unless})`) }] as const))
   const words = endings.map(([word]) => word).sort((a, b) => b.length - a.length)
-  return { endings: new Trie(endings), words, notNames: wordTrie(lexicon.list('not-names')), townEndings: lexicon.list('town-endings'), genericEndings: wordTrie(lexicon.list('generic-endings')) }
+  const { name: county } = lexicon.record('counties') as { readonly name: string }
+  return { endings: new Trie(endings), county: new RegExp(county), words, notNames: wordTrie(lexicon.list('not-names')), townEndings: lexicon.list('town-endings'), genericEndings: wordTrie(lexicon.list('generic-endings')) }
 }
 
 /** All areas named in the text, listed or not, ordered by start, longer first. */
 export function areasOf(page: Walkable, resources: Resources): readonly Area[] {
   const listed = listedAreas(page, resources)
-  const edges = new Set(page.words.map(({ start }) => start))
+  const byEnd = new Map<number, Area[]>()
+  for (const area of listed) byEnd.set(area.end, [...(byEnd.get(area.end) ?? []), area])
   const unlisted = unlistedAreas(page, resources, listed.filter(({ full }) => full).map(({ end }) => end)).filter((area) =>
-    !listed.some((known) => known.end === area.end && known.score > SHORT_FULL_SCORE && (edges.has(known.start) || area.start >= known.start)))
+    !byEnd.get(area.end)?.some(({ start, score }) => score > SHORT_FULL_SCORE && (page.edges[start] === 1 || area.start >= start)))
   return [...listed, ...unlisted].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -71,16 +75,26 @@ function fullNames(page: Walkable, resources: Resources): readonly Area[] {
   const found: Area[] = []
   resources.areaRules.endings.scan(text, 0, text.length, (_head, end, ending) => {
     if (ending.unless?.test(text.slice(end, end + 6))) return
-    for (let length = Math.min(LONGEST_FULL, end); length >= SHORTEST_FULL; length--) {
-      const start = end - length
+    for (let start = runStart(text, end); start <= end - SHORTEST_FULL; start++) {
       const name = text.slice(start, end)
       if (resources.gazetteer.named(name).length === 0) continue
-      if (endsGenerically(name, length - 1, resources)) return
-      found.push({ start, end, score: length === SHORTEST_FULL ? SHORT_FULL_SCORE : FULL_SCORE, listed: true, full: true })
+      if (endsGenerically(name, name.length - 1, resources)) return
+      found.push({ start, end, score: name.length === SHORTEST_FULL ? SHORT_FULL_SCORE : FULL_SCORE, listed: true, full: true })
       return
     }
   })
   return found
+}
+
+/** Where the hanzi that end at `end` begin, as far left as a full name can: names of divisions have no other characters. */
+function runStart(text: string, end: number): number {
+  let start = end
+  while (start > 0 && end - start < LONGEST_FULL && isHanzi(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+function isHanzi(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff
 }
 
 /** Bare names of provinces, prefectures and counties, where they are words of the text. */

@@ -17,8 +17,16 @@ export function pageOf(article: Article, resources: Resources): Page {
   const sentences = sentencesOf(text, article.blocks)
   const posts = findPosts(text, resources.posts)
   const postsByEnd = new Map(posts.map((post) => [post.end, post]))
-  const areas = areasOf({ article, text, words, postsByEnd }, resources)
-  return { article, text, words, posts, postStarts: new Set(posts.map(({ start }) => start)), postsByEnd, edges: edgesOf(text.length, words), sentences, areas, areaStarts: new Set(areas.filter(({ score }) => score >= SURE_AREA).map(({ start }) => start)) }
+  const walkable = { article, text, words, wordAt: wordsByOffset(text.length, words), edges: edgesOf(text.length, words), postsByEnd }
+  const areas = areasOf(walkable, resources)
+  const areaStarts = new Set(areas.filter(({ score }) => score >= SURE_AREA).map(({ start }) => start))
+  return { ...walkable, sentences, posts, postStarts: new Set(posts.map(({ start }) => start)), areas, areaStarts }
+}
+
+function wordsByOffset(length: number, words: readonly Word[]): Uint32Array {
+  const wordAt = new Uint32Array(length + 1)
+  words.forEach(({ start }, index) => wordAt.fill(index, start, words[index + 1]?.start ?? length + 1))
+  return wordAt
 }
 
 function edgesOf(length: number, words: readonly Word[]): Uint8Array {

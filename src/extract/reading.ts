@@ -24,7 +24,9 @@ export interface Page {
   readonly sentences: readonly Sentence[]
   /** The segmenter's words, offsets in the article's text. */
   readonly words: readonly Word[]
-  /** edges[i] is 1 where a word of the segmenter starts at i. */
+  /** wordAt[i] is the index of the word that holds the character at i. */
+  readonly wordAt: Uint32Array
+  /** edges[i] is 1 where a word of the segmenter starts at i, and at the end of the text. */
   readonly edges: Uint8Array
   /** Posts written in the text, whoever holds them, ordered by start; where each starts; each by its end. */
   readonly posts: readonly Post[]

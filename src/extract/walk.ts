@@ -5,7 +5,7 @@ import type { Naming } from './naming.ts'
 import type { Page } from './reading.ts'
 
 /** What a walk reads of a page. */
-export type Walkable = Pick<Page, 'article' | 'text' | 'words' | 'postsByEnd'>
+export type Walkable = Pick<Page, 'article' | 'text' | 'words' | 'wordAt' | 'edges' | 'postsByEnd'>
 
 /** What tells a walk to the left of a head where a name begins. */
 export interface Boundaries {
@@ -137,15 +137,8 @@ function crossed(text: string, open: string, at: number, most: number): number {
 }
 
 /** Index of the word that holds the character before `at`. */
-export function wordBefore(page: Walkable, at: number): number {
-  let low = 0
-  let high = page.words.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((page.words[middle]?.start ?? 0) < at) low = middle
-    else high = middle - 1
-  }
-  return low
+export function wordBefore(page: Pick<Page, 'wordAt'>, at: number): number {
+  return page.wordAt[at - 1] ?? 0
 }
 
 function blockStart(page: Walkable, at: number): number {

@@ -40,6 +40,6 @@ export function bareName(name: string, endings: readonly string[]): string | nul
 
 /** True if the stretch lies between edges of the segmenter's words, so that a bare name is not found inside another word. */
 export function isWord(gathering: Gathering, start: number, end: number): boolean {
-  const { words } = gathering.page
-  return words.some((word) => word.start === start) && words.some((word) => word.end === end)
+  const { edges } = gathering.page
+  return edges[start] === 1 && edges[end] === 1
 }

@@ -5,12 +5,12 @@ import type { Group } from './gathering.ts'
 
 /** Division codes of the places of an article. An area written right before another holds it: 嘉善县大云镇. */
 export function codesOf(groups: readonly Group[], page: Page, resources: Resources): ReadonlyMap<Group, Coding> {
-  const county = new RegExp((resources.lexicon.record('counties') as { readonly name: string }).name)
+  const ending = namesByEnd(page)
   const places = groups.map((group): NamedPlace => ({
     names: Array.from(group.names),
     mentionCount: group.mentions.length,
-    within: holdersOf(group, groups, page),
-    isCounty: Array.from(group.names).some((name) => !resources.pointers.has(name) && county.test(name)),
+    within: holdersOf(group, groups, ending),
+    isCounty: Array.from(group.names).some((name) => !resources.pointers.has(name) && resources.areaRules.county.test(name)),
   }))
   const codings = codePlaces(places, resources.gazetteer)
   return new Map(groups.flatMap((group, index) => {
@@ -19,8 +19,15 @@ export function codesOf(groups: readonly Group[], page: Page, resources: Resourc
   }))
 }
 
-function holdersOf(group: Group, groups: readonly Group[], page: Page): readonly number[] {
-  const starts = new Set(group.mentions.map(({ start }) => start))
-  const before = new Set(page.areas.filter(({ end }) => starts.has(end)).map(({ start, end }) => page.text.slice(start, end)))
+/** The names of the areas that end at each offset. */
+function namesByEnd({ areas, text }: Page): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, string[]>()
+  for (const { start, end } of areas) names.set(end, [...(names.get(end) ?? []), text.slice(start, end)])
+  return names
+}
+
+function holdersOf(group: Group, groups: readonly Group[], ending: ReadonlyMap<number, readonly string[]>): readonly number[] {
+  const before = new Set(group.mentions.flatMap(({ start }) => ending.get(start) ?? []))
+  if (before.size === 0) return []
   return groups.flatMap((other, index) => (other !== group && Array.from(other.names).some((name) => before.has(name)) ? [index] : []))
 }

@@ -22,6 +22,8 @@ export interface Group {
 export class Gathering {
   readonly page: Page
   readonly #groups = new Map<string, Group>()
+  /** The distinct values of #groups; null once they have changed. */
+  #distinct: readonly Group[] | null = null
   readonly #covered: Uint8Array
 
   constructor(page: Page) {
@@ -31,7 +33,8 @@ export class Gathering {
 
   /** The groups, in the order in which they were first met. */
   get groups(): readonly Group[] {
-    return Array.from(new Set(this.#groups.values()))
+    this.#distinct ??= Array.from(new Set(this.#groups.values()))
+    return this.#distinct
   }
 
   groupsOf(kind: Kind): readonly Group[] {
@@ -56,7 +59,7 @@ export class Gathering {
     if (mention.form === 'name') {
       const name = nameOf(this.page.text, mention)
       group.names.add(name)
-      this.#groups.set(key(group.kind, name), group)
+      this.#call(group, name)
     }
     group.mentions.push(mention)
     this.#covered.fill(1, mention.start, mention.end)
@@ -86,9 +89,17 @@ export class Gathering {
     if (into === from) return
     for (const name of from.names) {
       into.names.add(name)
-      this.#groups.set(key(into.kind, name), into)
+      this.#call(into, name)
     }
     into.mentions.push(...from.mentions)
+  }
+
+  /** From now on this name is that group's. */
+  #call(group: Group, name: string): void {
+    const known = key(group.kind, name)
+    if (this.#groups.get(known) === group) return
+    this.#groups.set(known, group)
+    this.#distinct = null
   }
 
   /** True if no mention touches [start, end). */

@@ -38,7 +38,8 @@ export function gather(page: Page, chosen: readonly Candidate[], resources: Reso
 }
 
 function readingOf(page: Page, groups: readonly Group[], codes: ReadonlyMap<Group, Coding>, resources: Resources): Reading {
-  const ordered = Array.from(groups).sort((a, b) => firstStart(a) - firstStart(b))
+  const firstStarts = new Map(groups.map((group) => [group, Math.min(...group.mentions.map(({ start }) => start))]))
+  const ordered = Array.from(groups).sort((a, b) => (firstStarts.get(a) ?? 0) - (firstStarts.get(b) ?? 0))
   const entities = ordered.map((group, index) => entityOf(group, `e${index + 1}`, codes.get(group), resources))
   const mentions = ordered.flatMap((group, index) => group.mentions.map((mention) =>
     ({ ...mention, entity: `e${index + 1}`, kind: group.kind })))
@@ -53,10 +54,6 @@ function entityOf(group: Group, id: string, coding: Coding | undefined, resource
 /** The fullest name is the longest that is no mere pointer (我县). */
 function fullness(name: string, resources: Resources): number {
   return resources.pointers.has(name) ? -name.length : name.length
-}
-
-function firstStart(group: Group): number {
-  return Math.min(...group.mentions.map(({ start }) => start))
 }
 
 function byStart(a: PlacedMention, b: PlacedMention): number {

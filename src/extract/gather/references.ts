@@ -2,6 +2,7 @@ import type { Kind } from '../../ontology/kinds.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
 import { Trie } from '../../text/trie.ts'
 import type { Resources } from '../resources.ts'
+import { isWord } from './bare-areas.ts'
 import type { Gathering, Group, GroupMention } from './gathering.ts'
 
 /** What an expression points at. */
@@ -42,16 +43,11 @@ export function loadPointers(lexicon: Lexicon): ReadonlySet<string> {
 export function joinReferences(gathering: Gathering, resources: Resources): void {
   const found: [Group, GroupMention][] = []
   resources.references.scan(gathering.page.text, 0, gathering.page.text.length, (start, end, reference) => {
-    if (!gathering.isFree(start, end) || !standsAlone(gathering, start, end)) return
+    if (!gathering.isFree(start, end) || !isWord(gathering, start, end)) return
     const group = target(gathering, reference, start, resources)
     if (group) found.push([group, { start, end, score: REFERENCE_SCORE, form: reference.alias ? 'name' : 'reference', inside: false }])
   })
   for (const [group, mention] of found) gathering.attach(group, mention)
-}
-
-function standsAlone(gathering: Gathering, start: number, end: number): boolean {
-  const { words } = gathering.page
-  return words.some((word) => word.start === start) && words.some((word) => word.end === end)
 }
 
 function target(gathering: Gathering, reference: Reference, at: number, resources: Resources): Group | null {

@@ -26,8 +26,9 @@ export function proposeAwards(page: Page, resources: Resources): readonly Candid
 /** After particles and numbers: 获得了2023年度…. */
 function titleStart(page: Page, from: number, resources: Resources): number {
   let start = from
-  for (const word of page.words) {
-    if (word.start > start) break
+  for (let index = page.wordAt[from] ?? 0; ; index++) {
+    const word = page.words[index]
+    if (!word || word.start > start) break
     if (word.start === start && /^(?:u|m|t)/.test(word.tag)) start = word.end
   }
   return Math.max(start, resources.boundaries.prepositions.endFrom(page.text, start))

@@ -113,10 +113,9 @@ function startsWord(text: string, at: number, rules: NameRules): boolean {
 /** How many characters of [start, end) lie in common words of two characters or more. */
 function commonChars(page: Page, start: number, end: number): number {
   let count = 0
-  for (const word of page.words) {
-    if (word.start >= end) break
-    if (word.end <= start || word.end - word.start < 2 || NAME_TAGS.has(word.tag)) continue
-    count += Math.min(word.end, end) - Math.max(word.start, start)
+  for (let index = page.wordAt[start] ?? 0; ; index++) {
+    const word = page.words[index]
+    if (!word || word.start >= end) return count
+    if (word.end > start && word.end - word.start >= 2 && !NAME_TAGS.has(word.tag)) count += Math.min(word.end, end) - Math.max(word.start, start)
   }
-  return count
 }

@@ -83,7 +83,8 @@ export function proposeSpeakers(page: Page, resources: Resources): readonly Cand
 }
 
 function isPersonWord(page: Page, start: number, end: number): boolean {
-  return page.words.some((word) => word.start === start && word.end === end && word.tag === 'nr')
+  const word = page.words[page.wordAt[start] ?? 0]
+  return word !== undefined && word.start === start && word.end === end && word.tag === 'nr'
 }
 
 function beginsClause(page: Page, start: number, resources: Resources): boolean {

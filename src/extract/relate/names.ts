@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts'
  * another's, and demands that go on.
  */
 export function nameRelations(scene: Scene, reading: Reading, rules: RelateRules): readonly DraftRelation[] {
-  return rules.frames.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, rules) ?? [])
+  return rules.verbless.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, rules) ?? [])
 }
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading, rules: RelateRules) => readonly DraftRelation[]

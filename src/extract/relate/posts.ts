@@ -19,7 +19,7 @@ interface Holding {
 
 /** Who holds which post where: each post of a person's phrase, of the people listed after it, and posts that a verb gives. */
 export function postRelations(scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
-  return resources.relate.frames.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, resources) ?? [])
+  return resources.relate.verbless.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, resources) ?? [])
 }
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading, resources: Resources) => readonly DraftRelation[]

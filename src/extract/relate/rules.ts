@@ -20,6 +20,8 @@ export interface VerbTrigger {
 /** What relations are read by: the frames and the words they turn on (lexicon/relate.yaml). */
 export interface RelateRules {
   readonly frames: readonly Frame[]
+  /** Those that no verb tells: by the make-up of names, and by posts. */
+  readonly verbless: readonly Frame[]
   readonly posts: PostRules
   readonly triggers: ReadonlyMap<string, Trie<true>>
   /** By each trigger of a verb frame: the frames that read it, each with its own longest trigger that the word begins with. */
@@ -83,6 +85,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
   const frames = loadFrames(lexicon)
   return {
     frames,
+    verbless: frames.filter(({ form }) => form !== 'verb'),
     posts: loadPostRules(lexicon),
     visits: new Set(frames.filter(({ predicate, visit, form }) => predicate === 'inspects' && form === 'verb' && !visit).map(({ id }) => id)),
     triggers: new Map(frames.map((frame) => [frame.id, wordTrie(frame.triggers)])),

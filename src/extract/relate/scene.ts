@@ -87,18 +87,17 @@ function pointed({ text, start, end, mentions }: SceneSource, { carried }: Conte
   return found
 }
 
-const DELIMITERS = /[,;:\u3002!?\u2026\n]/
+/** The comma in 1,200 delimits nothing. */
+const DELIMITERS = /(?<!\d(?=,\d))[,;:\u3002!?\u2026\n]/g
 
 function clausesOf({ text, start, end }: SceneSource, groups: readonly Group[]): readonly Stretch[] {
   const clauses: Stretch[] = []
   let from = start
-  for (let at = start; at < end; at++) {
-    const group = groups.find((one) => at >= one.start && at < one.end)
-    if (group) at = group.end - 1
-    else if (DELIMITERS.test(text[at] ?? '') && !/\d,\d/.test(text.slice(at - 1, at + 2))) {
-      clauses.push({ start: from, end: at + 1 })
-      from = at + 1
-    }
+  for (const { index } of text.slice(start, end).matchAll(DELIMITERS)) {
+    const at = start + index
+    if (groups.some((group) => at >= group.start && at < group.end)) continue
+    clauses.push({ start: from, end: at + 1 })
+    from = at + 1
   }
   if (from < end) clauses.push({ start: from, end })
   return clauses
