@@ -20,7 +20,7 @@ export function clustersOf(profiles: readonly Profile[], names: Names): readonly
     if (!apart) sets.join(a, b)
   }
   links.filter(({ comparison }) => !comparison.unique).forEach(join)
-  uniqueOnes(links.filter(({ comparison }) => comparison.unique), profiles, sets).forEach(join)
+  for (const tier of byScore(links.filter(({ comparison }) => comparison.unique))) uniqueOnes(tier, profiles, sets).forEach(join)
   return sets.all()
 }
 
@@ -55,12 +55,18 @@ function linksOf(profiles: readonly Profile[], names: Names): readonly Link[] {
 }
 
 /** What two profiles share if any matcher is to speak for them. */
-function blockKeys({ kind, forms, scope, code, home, organs, cores }: Profile): readonly string[] {
+function blockKeys({ kind, forms, scope, code, home, regular, companies }: Profile): readonly string[] {
   const near = kind === 'place' ? home.key : scope
   const byName = forms.map((form) => (kind === 'company' ? `${kind}|${form}` : `${kind}|${near}|${form}`))
   const byCode = code === null ? [] : [`place|${code}`, ...forms.map((form) => `place|${code.slice(0, 6)}|${form}`)]
-  const byOrgan = organs.flatMap(({ scope: area, level, body }) => [`${area}|${level}${body}`, `${area}|${body.slice(0, 1)}…${body.slice(-1)}`])
-  return [...byName, ...byCode, ...byOrgan, ...cores.map(({ core }) => `trade|${home.key}|${core.slice(0, 2)}`)]
+  const byForm = regular.flatMap(({ scope: area, level, body }) => [`${kind}|${area}|${level}|${body}`, `${kind}|${area}|${body.slice(0, 1)}|${body.slice(-1)}`])
+  return [...byName, ...byCode, ...byForm, ...companies.map(({ core }) => `trade|${home.key}|${core.slice(0, 2)}`)]
+}
+
+/** Links of one score together: an alias that a text gives says more than a short form that fits. */
+function byScore(links: readonly Link[]): readonly (readonly Link[])[] {
+  const scores = Array.from(new Set(links.map(({ comparison }) => comparison.score)))
+  return scores.map((score) => links.filter(({ comparison }) => comparison.score === score))
 }
 
 /** Links whose shorter name, as the sets stand now, fits one thing only. */

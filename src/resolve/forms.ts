@@ -3,8 +3,8 @@ import type { Division } from '../text/gazetteer.ts'
 import type { Home } from './home.ts'
 import type { Names } from './names.ts'
 
-/** An organ's name taken apart: the area it serves, and what it is there, in its shortest regular form (发改局). */
-export interface OrganForm {
+/** A name taken apart: the area it belongs to, and what it is there, in its shortest regular form (发改局). */
+export interface RegularForm {
   /** A division's code, the home's key, or `cn`. */
   readonly scope: string
   /** The last character of the area (县 in 嘉善县, in 县委 and in 县发改局), or nothing. */
@@ -23,23 +23,27 @@ export function comparable(name: string): string {
   return name.normalize('NFKC').replace(/[\s"'()\u201c\u201d\u300a\u300b]/g, '')
 }
 
-/** An organ's name in its regular form: 中共嘉善县委员会 and 县委 of Jiashan's paper are both 委 of 330421. */
-export function organForm(name: string, home: Home, names: Names): OrganForm {
+/** A name in its regular form: 中共嘉善县委员会 and 县委 of Jiashan's paper are both 委 of 330421. */
+export function regularForm(kind: Kind, name: string, home: Home, names: Names): RegularForm {
   const whole = comparable(name)
   for (const [before, after, short] of names.around) {
     const area = whole.startsWith(before) ? areaAt(whole.slice(before.length), home, names) : null
     const rest = area ? whole.slice(before.length + area.length) : ''
     if (area && rest.startsWith(after)) return { scope: area.scope, level: area.level, body: shortened(short + rest.slice(after.length), names) }
   }
-  if (names.national.organization?.test(whole)) return { scope: NATION, level: '', body: shortened(whole, names) }
+  if (isNational(kind, whole, names)) return { scope: NATION, level: '', body: shortened(whole, names) }
   const area = areaAt(whole, home, names)
-  if (!area) return { scope: home.key, level: '', body: shortened(whole, names) }
-  return { scope: area.scope, level: area.level, body: shortened(whole.slice(area.length), names) }
+  return { scope: area?.scope ?? home.key, level: area?.level ?? '', body: shortened(whole.slice(area?.length ?? 0), names) }
+}
+
+/** True for what is the same in every county's paper. */
+function isNational(kind: Kind, whole: string, { campaigns, national }: Names): boolean {
+  return (kind === 'initiative' && campaigns.has(whole)) || national[kind]?.test(whole) === true
 }
 
 function shortened(body: string, { shortForms, endings }: Names): string {
   const middle = shortForms.reduce((text, [long, short]) => text.replaceAll(long, short), body)
-  const ending = endings.find(([long]) => middle.endsWith(long) && middle.length > long.length)
+  const ending = endings.find(([long]) => middle.endsWith(long))
   return ending ? middle.slice(0, -ending[0].length) + ending[1] : middle
 }
 
@@ -72,6 +76,7 @@ function nearHome(divisions: readonly Division[], { county, key }: Home): string
 
 /** 县 in 县委: the home county; 市 in a county's paper: its prefecture; 区 in a county's paper: its autonomous region. */
 function levelAt(name: string, home: Home, names: Names): LeadingArea | null {
+  if (names.notLevels.test(name)) return null
   const at = (words: readonly string[]): string | undefined => words.find((word) => name.startsWith(word) && name.length > word.length)
   const { province, prefecture, county } = names.levels
   const own = endingOf(home, names)
@@ -95,13 +100,6 @@ function above({ county, key }: Home, digits: number, level: string): string {
   return county?.slice(0, digits) ?? `${key}|${level.slice(-1)}`
 }
 
-/** Where things of this kind and name are one thing: the nation, or the home. */
-export function scopeOf(kind: Kind, name: string, home: Home, names: Names): string {
-  const whole = comparable(name)
-  const national = kind === 'initiative' && names.campaigns.has(whole)
-  return national || names.national[kind]?.test(whole) === true ? NATION : home.key
-}
-
 /**
  * True if `short` abbreviates `long`: it begins and ends as `long` does, follows its order, and every word of two characters leaves at
  * least one behind (卫健局 of 卫生健康局; not 政府办 of 政府金融办). Words that names leave out whole do not count.
@@ -119,16 +117,28 @@ export function abbreviates(short: string, long: string, { dropped, kept }: Name
   return at === full.length - 1
 }
 
-/** The company's name without its area and its legal form, and whether it has both a legal form and a body: 百康光学, whole. */
-export function companyCore(name: string, { natures, gazetteer }: Names): { readonly core: string; readonly whole: boolean } {
+/** A company's name taken apart. */
+export interface CompanyForm {
+  /** The code of the area it begins with; of several of that name the highest. */
+  readonly area: string | null
+  /** What stands between area and legal form: 百康光学. */
+  readonly core: string
+  readonly nature: string
+  /** True for a registered name, with body and legal form. */
+  readonly whole: boolean
+}
+
+/** 浙江百康光学股份有限公司 is 百康光学 of 33, a 股份有限公司. */
+export function companyForm(name: string, { natures, gazetteer }: Names): CompanyForm {
   const text = comparable(name)
   const nature = natures.find((each) => text.endsWith(each)) ?? ''
   const body = text.slice(0, text.length - nature.length)
+  const whole = nature.length > 2 && body.length >= 4
   for (let length = Math.min(LONGEST_AREA, body.length - 2); length > 1; length--) {
-    const area = body.slice(0, length)
-    if (gazetteer.named(area).length > 0 || gazetteer.bare(area).length > 0) return { core: body.slice(length), whole: nature.length > 2 }
+    const [area] = [...gazetteer.named(body.slice(0, length)), ...gazetteer.bare(body.slice(0, length))].map(({ code }) => code).sort((a, b) => a.length - b.length)
+    if (area !== undefined) return { area, core: body.slice(length), nature, whole }
   }
-  return { core: body, whole: nature.length > 2 && body.length >= 4 }
+  return { area: null, core: body, nature, whole }
 }
 
 /** True if `short` is a company's name cut down: the trade name (two characters at least) whole, then characters of the rest in their order. */

@@ -31,12 +31,13 @@ export const SAME = 0.75
 export const matchers: readonly Matcher[] = [
   { id: 'same-division', kinds: ['place'], weight: 1, compare: (a, b) => (a.code !== null && a.code === b.code ? a.code : null) },
   { id: 'same-name', weight: 0.95, compare: (a, b) => (inOneScope(a, b) && a.forms[0] === b.forms[0] ? (a.forms[0] ?? null) : null) },
-  { id: 'same-organ', kinds: ['organization'], weight: 0.9, compare: sameOrgan },
+  { id: 'same-regular-form', weight: 0.9, compare: sameRegularForm },
   { id: 'name-is-alias', kinds: ['place', 'company', 'site', 'initiative', 'event', 'document'], weight: 0.85, unique: true, compare: nameIsAlias },
   { id: 'shared-alias', kinds: ['place', 'company', 'initiative', 'document'], weight: 0.8, unique: true, compare: sharedAlias },
   { id: 'organ-short-form', kinds: ['organization'], weight: 0.8, unique: true, compare: organShortForm },
-  { id: 'company-short-form', kinds: ['company'], weight: 0.85, unique: true, compare: companyShortForm },
-  { id: 'other-scope', weight: -1, compare: (a, b) => (inOneScope(a, b) ? null : `${a.scope} / ${b.scope}`) },
+  { id: 'company-by-area', kinds: ['company'], weight: 0.85, unique: true, compare: (a, b) => (sameByArea(a, b) ? `${a.name} / ${b.name}` : null) },
+  { id: 'company-short-form', kinds: ['company'], weight: 0.8, unique: true, compare: companyShortForm },
+  { id: 'other-scope', weight: -1, compare: (a, b) => (inOneScope(a, b) || isKnownAnywhere(a) || isKnownAnywhere(b) ? null : `${a.scope} / ${b.scope}`) },
   { id: 'other-division', kinds: ['place'], weight: -1, compare: (a, b) => (a.code !== null && b.code !== null && a.code !== b.code ? `${a.code} / ${b.code}` : null) },
   { id: 'other-holder', kinds: ['place'], weight: -1, compare: otherHolder },
   { id: 'other-company', kinds: ['company'], weight: -1, compare: otherCompany },
@@ -65,11 +66,16 @@ export function vetoed({ reasons }: Comparison): boolean {
   return reasons.some(({ weight }) => weight < 0)
 }
 
-/** Companies are known by their registered names anywhere; all else within one scope, a place with a code within those that may be it. */
+/** Companies are known anywhere by a registered name with its area; all else within one scope, a place with a code where it may be that. */
 function inOneScope(a: Profile, b: Profile): boolean {
   if (a.kind === 'place' && (a.code !== null || b.code !== null)) return mayBe(a, b) || mayBe(b, a)
-  if (a.kind === 'company' && a.forms[0] === b.forms[0] && isWhole(a)) return true
+  if (isKnownAnywhere(a) && a.forms[0] === b.forms[0]) return true
   return a.scope === b.scope
+}
+
+/** True for a company under its registered name with its area, such as one county's news may tell of another's. */
+function isKnownAnywhere({ companies }: Profile): boolean {
+  return companies.some(({ whole, area }) => whole && area !== null)
 }
 
 /** True if a place without code may be the division that the other is. */
@@ -80,8 +86,8 @@ function mayBe(open: Profile, coded: Profile): boolean {
   return open.home.county !== null && (coded.code.startsWith(open.home.county) || open.home.key === coded.home.key)
 }
 
-function sameOrgan(a: Profile, b: Profile): string | null {
-  const shared = a.organs.find((one) => b.organs.some((other) => one.scope === other.scope && one.level === other.level && one.body === other.body))
+function sameRegularForm(a: Profile, b: Profile): string | null {
+  const shared = a.regular.find((one) => b.regular.some((other) => one.scope === other.scope && one.level === other.level && one.body === other.body))
   return shared && inOneScope(a, b) ? `${shared.scope} ${shared.level}${shared.body}` : null
 }
 
@@ -98,8 +104,8 @@ function sharedAlias(a: Profile, b: Profile): string | null {
 
 function organShortForm(a: Profile, b: Profile, names: Names): string | null {
   if (!inOneScope(a, b)) return null
-  for (const one of a.organs) {
-    for (const other of b.organs) {
+  for (const one of a.regular) {
+    for (const other of b.regular) {
       const levels = one.level === other.level || one.level === '' || other.level === ''
       const short = one.body === other.body || abbreviates(one.body, other.body, names) || abbreviates(other.body, one.body, names)
       if (one.scope === other.scope && levels && short) return `${one.level}${one.body} / ${other.level}${other.body}`
@@ -111,16 +117,23 @@ function organShortForm(a: Profile, b: Profile, names: Names): string | null {
 function companyShortForm(a: Profile, b: Profile): string | null {
   if (a.home.key !== b.home.key) return null
   const fits = (short: Profile, long: Profile): boolean =>
-    !isWhole(short) && isWhole(long) && short.cores.some(({ core }) => long.cores.some((full) => full.whole && cutsDown(core, full.core)))
+    !isWhole(short) && short.companies.some(({ core }) => long.companies.some((full) => full.whole && cutsDown(core, full.core)))
   return fits(a, b) || fits(b, a) ? `${a.name} / ${b.name}` : null
 }
 
-function isWhole({ cores }: Profile): boolean {
-  return cores.some(({ whole }) => whole)
+/** 嘉善农商银行 and 嘉善县农商银行. */
+function sameByArea(a: Profile, b: Profile): boolean {
+  return a.companies.some((one) => one.area !== null && b.companies.some((other) =>
+    one.area === other.area && one.core === other.core && one.nature === other.nature))
+}
+
+function isWhole({ companies }: Profile): boolean {
+  return companies.some(({ whole }) => whole)
 }
 
 function otherCompany(a: Profile, b: Profile): string | null {
-  return isWhole(a) && isWhole(b) && a.forms[0] !== b.forms[0] && !b.forms.includes(a.forms[0] ?? '') && !a.forms.includes(b.forms[0] ?? '') ? `${a.name} / ${b.name}` : null
+  const related = a.forms.some((form) => form === b.forms[0]) || b.forms.some((form) => form === a.forms[0]) || sameByArea(a, b)
+  return isWhole(a) && isWhole(b) && !related ? `${a.name} / ${b.name}` : null
 }
 
 /** Two villages of one name that are said to lie in different towns. One that is said to lie in the county may be either. */

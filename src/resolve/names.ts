@@ -13,6 +13,8 @@ export interface Names {
   /** [long, short] forms inside organ names, in the order in which they apply. */
   readonly shortForms: readonly (readonly [long: string, short: string])[]
   readonly levels: Readonly<Record<'province' | 'prefecture' | 'county' | 'local', readonly string[]>>
+  /** Words that begin as a level word does and are none: 市场. */
+  readonly notLevels: RegExp
   /** Organs whose names stand around their area: [before, after, both for short]. */
   readonly around: readonly (readonly [before: string, after: string, short: string])[]
   /** Words that a short name leaves out whole, and those that it never leaves out. */
@@ -37,7 +39,7 @@ export function loadNames(): Names {
   const lexicon = loadLexicon()
   const { home, topic } = lexicon.record('references') as { readonly home: Pointed; readonly topic: Pointed }
   const record = lexicon.record('resolve') as Pick<Names, 'levels' | 'around' | 'dropped' | 'kept' | 'endings' | 'natures'>
-    & { readonly national: Patterns; readonly many: Patterns; readonly numbered: string; readonly exclusive: readonly string[] }
+    & { readonly national: Patterns; readonly many: Patterns; readonly notLevels: string; readonly numbered: string; readonly exclusive: readonly string[] }
   return {
     gazetteer: loadGazetteer(),
     county: new RegExp((lexicon.record('counties') as { readonly name: string }).name),
@@ -45,6 +47,7 @@ export function loadNames(): Names {
     homePointers: new Set(namesOf(home)),
     shortForms: lexicon.table('organ-short-forms').map(([long, short]) => [long ?? '', short ?? ''] as const),
     levels: record.levels,
+    notLevels: new RegExp(record.notLevels),
     around: record.around,
     dropped: record.dropped,
     kept: record.kept,

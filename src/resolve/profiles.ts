@@ -1,7 +1,7 @@
 import type { ArticleFacts, Entity } from '../facts/fact.ts'
 import type { Kind } from '../ontology/kinds.ts'
 import type { Member } from '../store/resolution.ts'
-import { comparable, companyCore, organForm, scopeOf, type OrganForm } from './forms.ts'
+import { comparable, companyForm, regularForm, type CompanyForm, type RegularForm } from './forms.ts'
 import { properNames, type Home } from './home.ts'
 import type { Names } from './names.ts'
 
@@ -19,9 +19,10 @@ export interface Profile {
   /** What a place is said to lie in: the code or name of an area. */
   readonly holder: string | null
   readonly byline: boolean
-  readonly organs: readonly OrganForm[]
-  /** Company names without area and legal form. */
-  readonly cores: readonly { readonly core: string; readonly whole: boolean }[]
+  /** Its names in regular form; none for persons, places and companies, whose names have no other. */
+  readonly regular: readonly RegularForm[]
+  /** A company's names taken apart. */
+  readonly companies: readonly CompanyForm[]
   /** Posts that nobody holds at two places at once. */
   readonly posts: readonly { readonly title: string; readonly at: string }[]
   /** Days of the articles; undated ones of one file are taken for one day's. */
@@ -30,6 +31,8 @@ export interface Profile {
   /** The entities themselves. */
   readonly members: readonly (Member & { readonly entity: string; readonly local: Entity })[]
 }
+
+const REGULAR: ReadonlySet<Kind> = new Set<Kind>(['organization', 'site', 'initiative', 'event', 'document'])
 
 /** The profiles of all entities of the articles, in the order in which they are first met. */
 export function profilesOf(facts: readonly ArticleFacts[], homes: ReadonlyMap<string, Home>, names: Names): readonly Profile[] {
@@ -53,19 +56,19 @@ function profileOf(entity: Entity, article: ArticleFacts, home: Home, names: Nam
   const { id, file, date } = article.document
   const own = properNames(entity, names)
   const forms = Array.from(new Set([name, ...own].filter((each) => own.length === 0 || own.includes(each)).map(comparable)))
-  const organs = kind === 'organization' ? (own.length > 0 ? own : [name]).map((each) => organForm(each, home, names)) : []
+  const regular = REGULAR.has(kind) ? (own.length > 0 ? own : [name]).map((each) => regularForm(kind, each, home, names)) : []
   return {
     kind,
     name,
     forms,
     home,
-    scope: isOwn(entity, organs, names) ? `${id}#${entity.id}` : (organs[0]?.scope ?? scopeOf(kind, name, home, names)),
+    scope: isOwn(entity, regular, names) ? `${id}#${entity.id}` : (regular[0]?.scope ?? home.key),
     code: entity.code ?? null,
     candidates: entity.candidates ?? [],
     holder: kind === 'place' ? holderOf(entity, article) : null,
     byline: entity.role === 'byline',
-    organs,
-    cores: kind === 'company' ? own.map((each) => companyCore(each, names)) : [],
+    regular,
+    companies: kind === 'company' ? own.map((each) => companyForm(each, names)) : [],
     posts: kind === 'person' ? postsOf(entity, article, home, names) : [],
     days: new Set([date ?? `file:${file}`]),
     articles: new Set([id]),
@@ -74,9 +77,9 @@ function profileOf(entity: Entity, article: ArticleFacts, home: Home, names: Nam
 }
 
 /** A thing of a name that many bear (党支部, 村史馆) is only itself within its article; so is the organ of an unnamed town or village (镇党委). */
-function isOwn({ kind, name }: Entity, organs: readonly OrganForm[], names: Names): boolean {
+function isOwn({ kind, name }: Entity, regular: readonly RegularForm[], names: Names): boolean {
   const whole = comparable(name)
-  if (kind === 'organization' && organs.every(({ level }) => level === '') && names.levels.local.some((word) => whole.startsWith(word))) return true
+  if (kind === 'organization' && regular.every(({ level }) => level === '') && names.levels.local.some((word) => whole.startsWith(word))) return true
   return whole.length < 2 || names.many[kind]?.test(whole) === true
 }
 
@@ -98,7 +101,7 @@ function postsOf({ id }: Entity, { entities, relations }: ArticleFacts, home: Ho
 
 function postPlace({ kind, code, name }: Entity, home: Home, names: Names): string {
   if (kind !== 'organization') return `${kind}|${code ?? comparable(name)}`
-  const { scope, level, body } = organForm(name, home, names)
+  const { scope, level, body } = regularForm(kind, name, home, names)
   return `${kind}|${scope}|${level}${body}`
 }
 

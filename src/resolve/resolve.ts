@@ -16,11 +16,12 @@ const ROLES: readonly PersonRole[] = ['official', 'private', 'byline']
 /**
  * Which entities of the articles are one thing, ordered by id; every entity of every article is a member of exactly one. Ids are stable: a
  * place's division code, else a hash of kind, name and scope. A byline is never one with another person: that a reporter has an
- * official's name says nothing, and bylines are left out of exports.
+ * official's name says nothing, and bylines are left out of exports. The order of the articles does not matter.
  */
 export function resolve(facts: readonly ArticleFacts[], names: Names): readonly ResolvedEntity[] {
   const homes = homesOf(facts, names)
-  const coded = facts.map((article) => {
+  const ordered = Array.from(facts).sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
+  const coded = ordered.map((article) => {
     const home = homes.get(article.document.id)
     return home ? withCodes(article, home, names) : article
   })
