@@ -27,7 +27,9 @@ export function figuresOf(source: FigureSource, rules: MeasureRules): readonly F
   for (const run of runsOf(source, rules)) {
     const [first] = run
     const change = first ? changeAt(source, first, rules) : null
-    if (!change) figures = [...figures, ...valueFigures(source, run, rules)]
+    const risen = first ? risenFigure(source, first, rules) : null
+    if (risen) figures = [...figures.filter(({ value }) => value !== risen.from), risen.figure]
+    else if (!change) figures = [...figures, ...valueFigures(source, run, rules)]
     else if (change.noun) figures = [...figures, ...changeFigure(source, change, run, figures.length > 0, rules)]
     else figures = withChange(source, figures, change, run, rules)
   }
@@ -54,8 +56,8 @@ function withChange(
   if (!last || !isNext(source, last, change, rules)) return figures
   const from = figures.length - run.length
   const targets = figures.slice(Math.max(0, from))
-  const paired = from >= 0 && targets.every((figure) => figure.change === null)
-  if (!paired) return last.change === null && run.length === 1 ? [...figures.slice(0, -1), changed(last, change, run[0])] : figures
+  const isPaired = from >= 0 && targets.every((figure) => figure.change === null)
+  if (!isPaired) return last.change === null && run.length === 1 ? [...figures.slice(0, -1), changed(last, change, run[0])] : figures
   return [...figures.slice(0, from), ...targets.map((figure, index) => changed(figure, change, run[index]))]
 }
 
@@ -71,13 +73,15 @@ function isNext({ text }: FigureSource, figure: Figure, change: Change, rules: M
 
 /** A measure of which only the change is told. After other figures the names of goods will do: 粗钢增长1.4%. */
 function changeFigure(
-  source: FigureSource, { noun, direction }: Change, [quantity]: readonly Quantity[], isListed: boolean, rules: MeasureRules,
+  source: FigureSource, { noun, direction }: Change, run: readonly Quantity[], isListed: boolean, rules: MeasureRules,
 ): readonly Figure[] {
-  if (!noun || !quantity || !isBoundary(source, quantity, rules)) return []
+  const last = run.at(-1)
+  if (!noun || !last || !isBoundary(source, last, rules)) return []
   const name = source.text.slice(noun.start, noun.end)
   const isNamed = rules.heads.test(name) || (isListed && rules.nounTags.test(source.tags.get(noun.end) ?? ''))
   if (!isNamed || rules.never.test(name) || rules.directions.has(name)) return []
-  return [{ noun, value: null, change: withoutBound(quantity), direction, score: SCORES.changeOnly }]
+  return paired(partsOf(noun, name, rules), run).map(([part, quantity]) =>
+    ({ noun: part, value: null, change: withoutBound(quantity), direction, score: SCORES.changeOnly }))
 }
 
 function withoutBound({ start, bare }: Quantity): Stretch {
@@ -97,18 +101,36 @@ function valueFigures(source: FigureSource, run: readonly Quantity[], rules: Mea
   const name = text.slice(noun.start, noun.end)
   const score = scoreOf(source, noun, name, rules)
   if (score === 0 || !isMeasured(name, text.slice(value.start, value.end), value, rules)) return []
-  const parts = partsOf(noun, name, rules)
-  const count = Math.max(run.length, parts.length)
-  return Array.from({ length: count }, (_, index) =>
-    ({ noun: parts[index] ?? noun, value: run[index] ?? last, change: null, direction: null, score }))
+  return paired(partsOf(noun, name, rules), run).map(([part, quantity]) => ({ noun: part, value: quantity, change: null, direction: null, score }))
+}
+
+/** Nouns and quantities in their order; the last of the fewer goes with the rest of the others. */
+function paired(nouns: readonly Stretch[], run: readonly Quantity[]): readonly (readonly [noun: Stretch, quantity: Quantity])[] {
+  return Array.from({ length: Math.max(nouns.length, run.length) }, (_, index) => [nouns[index] ?? nouns.at(-1), run[index] ?? run.at(-1)] as const)
+    .flatMap(([noun, quantity]) => (noun && quantity ? [[noun, quantity] as const] : []))
 }
 
 /** How telling the noun is; 0 if it is none. */
 function scoreOf({ tags }: FigureSource, { end }: Stretch, name: string, rules: MeasureRules): number {
   if (rules.subjects.endFrom(name, 0) === name.length) return 0
-  if (rules.heads.test(name)) return SCORES.measure
+  if (rules.heads.test(name) || rules.wholes.has(name)) return SCORES.measure
   if (rules.acts.endFrom(name, 0) !== -1) return SCORES.act
   return rules.nounTags.test(tags.get(end) ?? '') ? SCORES.plain : 0
+}
+
+/** A value with the one it came from: 森林覆盖率由35.2%提高到36.8%. */
+function risenFigure(source: FigureSource, value: Quantity, rules: MeasureRules): { readonly from: Quantity; readonly figure: Figure } | null {
+  const { text, quantities } = source
+  const from = quantities[quantities.indexOf(value) - 1]
+  const match = from && rules.rises.exec(text.slice(from.end, value.start))
+  if (!from || !match || !isBoundary(source, value, rules)) return null
+  const start = clauseStart({ ...source, periods: [] }, from.start)
+  const head = text.slice(start, from.start)
+  const opening = rules.risesFrom.exec(head)
+  const noun = opening && nounIn(source, { start, end: start + opening.index }, rules)
+  const direction = rules.directions.get(match[1] ?? '')
+  if (!noun || direction === 'either' || !isMeasured(text.slice(noun.start, noun.end), text.slice(value.start, value.end), value, rules)) return null
+  return { from, figure: { noun, value, change: null, direction: direction ?? null, score: SCORES.measure } }
 }
 
 /** Money before the noun that names it: 180万元东西部协作资金. */
@@ -130,7 +152,7 @@ const FITS: Readonly<Record<UnitClass, (name: string, value: string, rules: Meas
   visits: (name, _, { visitors }) => visitors.test(name),
   length: (name, _, { builds }) => builds.test(name),
   strong: (name, value, { smallMoney, perHead }) => !smallMoney.test(value) || perHead.test(name),
-  count: (name, _, { heads, acts }) => name.length > 2 || heads.test(name) || acts.get(name) === true,
+  count: (name, _, { heads, wholes }) => name.length > 2 || heads.test(name) || wholes.has(name),
   bare: (name, _, { heads }) => heads.test(name),
 }
 

@@ -4,12 +4,10 @@ import { figuresOf, type Figure } from './figures.ts'
 import { periodsOf, type Period } from './periods.ts'
 import { quantitiesOf } from './quantities.ts'
 import type { MeasureRules } from './rules.ts'
-import { subjectOf } from './subjects.ts'
+import { isArea, subjectOf, type Before } from './subjects.ts'
 
-/** What goes on from one figure to the next: whose it is, where it ends, and the reporting period. */
-interface Carried {
-  readonly subject: string | null
-  readonly end: number
+/** What goes on from one figure to the next: also the reporting period. */
+interface Carried extends Before {
   readonly period: string | null
 }
 
@@ -43,11 +41,19 @@ function readSentence(
   for (const figure of figuresOf({ text, edges, tags, mentions, sentence, quantities, periods }, rules)) {
     const subject = subjectOf(reading, figure, { sentence, block, before: last }, rules)
     const period = periodOf(periods, figure)
-    const own = period && text.slice(period.start, period.end)
-    indicators.push(indicatorOf(reading, sentence, figure, subject, own ?? last?.period ?? null))
-    last = { subject, end: (figure.value ?? figure.noun).end, period: period?.carried ? own : (last?.period ?? null) }
+    indicators.push(indicatorOf(reading, sentence, figure, subject, period ? text.slice(period.start, period.end) : (last?.period ?? null)))
+    last = carriedFrom(reading, figure, subject, period, last)
   }
   return { indicators, carried: last }
+}
+
+function carriedFrom(reading: Reading, { value, noun }: Figure, subject: string | null, period: Period | null, last: Carried | null): Carried {
+  return {
+    subject,
+    area: isArea(reading, subject) ? subject : (last?.area ?? null),
+    end: (value ?? noun).end,
+    period: period?.carried ? reading.text.slice(period.start, period.end) : (last?.period ?? null),
+  }
 }
 
 /** The last expression of time before a figure's value. */

@@ -22,6 +22,7 @@ export interface MeasureRules {
   readonly subjects: Trie<true>
   readonly acts: Trie<true>
   readonly actPrefixes: Trie<true>
+  readonly wholes: ReadonlySet<string>
   readonly cuts: Trie<true>
   readonly heads: RegExp
   readonly rates: RegExp
@@ -33,12 +34,16 @@ export interface MeasureRules {
   readonly nounTags: RegExp
   readonly nominal: RegExp
   readonly fundsAfter: RegExp
+  readonly rises: RegExp
+  readonly risesFrom: RegExp
   readonly after: RegExp
   readonly and: RegExp
   readonly projects: RegExp
   readonly joint: RegExp
   readonly areas: RegExp
   readonly qualifies: RegExp
+  readonly villages: RegExp
+  readonly villageEnding: string
   readonly period: RegExp
   readonly notPeriodAfter: RegExp
 }
@@ -60,11 +65,13 @@ interface MeasureRecord {
   readonly subjects: readonly string[]
   readonly acts: readonly string[]
   readonly actPrefixes: readonly string[]
+  readonly wholes: readonly string[]
   readonly cuts: readonly string[]
   readonly and: string
+  readonly villageEnding: string
 }
 
-const PATTERNS = ['comparator', 'elsewhere', 'heads', 'rates', 'never', 'visitors', 'builds', 'smallMoney', 'perHead', 'nounTags', 'nominal', 'fundsAfter', 'after', 'projects', 'joint', 'areas', 'qualifies', 'notPeriodAfter'] as const
+const PATTERNS = ['comparator', 'elsewhere', 'heads', 'rates', 'never', 'visitors', 'builds', 'smallMoney', 'perHead', 'nounTags', 'nominal', 'fundsAfter', 'rises', 'risesFrom', 'after', 'projects', 'joint', 'areas', 'qualifies', 'villages', 'notPeriodAfter'] as const
 
 /** Reads measure.yaml. */
 export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
@@ -75,6 +82,7 @@ export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
     ...patterns,
     quantity: quantityPattern(record),
     directions,
+    villageEnding: record.villageEnding,
     change: new RegExp(`(${longestFirst(directions.keys())})${record.changeLinks}$`),
     and: new RegExp(`^(.{2,12}?)(?:${record.and})(.{2,12})$`),
     period: new RegExp(`(?<moment>${record.periods.moment})|(?<carried>${record.periods.carried})|${record.periods.passing}`, 'g'),
@@ -83,6 +91,7 @@ export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
     subjects: wordTrie(record.subjects),
     acts: wordTrie(record.acts),
     actPrefixes: wordTrie(record.actPrefixes),
+    wholes: new Set(record.wholes),
     cuts: wordTrie(record.cuts),
   }
 }

@@ -12,11 +12,18 @@ const AREAS: ReadonlySet<Kind> = new Set(['place', 'site'])
 
 const STOPS = /[,;:\u3002!?\n]/
 
+/** The figure before: whose it is, where it ends; the area that figures were last told of. */
+export interface Before {
+  readonly subject: string | null
+  readonly area: string | null
+  readonly end: number
+}
+
 /** A figure's place: its sentence, the paragraph around it, and the subject of the figure before it. */
 export interface FigurePlace {
   readonly sentence: Stretch
   readonly block: Stretch
-  readonly before: { readonly subject: string | null; readonly end: number } | null
+  readonly before: Before | null
 }
 
 /**
@@ -28,20 +35,32 @@ export function subjectOf(reading: Reading, figure: Figure, place: FigurePlace, 
   const behind = behindValue(reading, figure, rules)
   if (behind) return behind.entity
   const { text } = reading
-  const at = figure.noun.start
-  const isAreas = rules.areas.test(text.slice(at, figure.noun.end))
+  const { start: at, end } = figure.noun
+  const name = text.slice(at, end)
+  const isAreas = rules.areas.test(name)
   const named = reading.mentions.filter((mention) => mention.start >= place.block.start && mention.end <= at && !mention.inside &&
     (isAreas ? AREAS.has(mention.kind) : bears(reading, mention, rules)))
   const near = named.at(-1)
   if (near && !STOPS.test(text.slice(near.end, at))) return near.entity
-  const generic = genericBefore(text, at, place.sentence.start, rules)
-  if (generic !== null) return resolve(reading, generic, at)
-  const inSentence = named.filter(({ start }) => start >= place.sentence.start)
-  const fresh = inSentence.findLast(({ start }) => start > (place.before?.end ?? place.sentence.start) && STOPS.test(text[start - 1] ?? ''))
+  const generic = rules.villages.test(name) ? rules.villageEnding : genericBefore(text, at, place.sentence.start, rules)
+  return generic === null ? fromContext(text, named, isAreas, place) : resolve(reading, generic, at)
+}
+
+/** The subject that sentence, figures before and paragraph leave to a clause without one. */
+function fromContext(text: string, named: readonly PlacedMention[], isAreas: boolean, { sentence, before }: FigurePlace): string | null {
+  const last = (isAreas ? before?.area : before?.subject) ?? null
+  const from = Math.max(sentence.start, before?.end ?? 0)
+  const fresh = named.findLast(({ start }) => start > from && STOPS.test(text[start - 1] ?? ''))
   if (fresh) return fresh.entity
-  if (place.before && place.before.end > place.sentence.start) return place.before.subject
-  const topic = inSentence[0] ?? named.findLast(({ kind }) => TOPICS.has(kind))
-  return topic?.entity ?? place.before?.subject ?? null
+  if (from > sentence.start) return last
+  const first = named.find(({ start }) => start >= sentence.start)?.entity
+  const topic = named.findLast(({ kind }) => TOPICS.has(kind))?.entity
+  return (isAreas ? [first, last, topic] : [first, topic, last]).find((each) => typeof each === 'string') ?? null
+}
+
+/** True if figures of areas may be told of the entity. */
+export function isArea({ entities }: Reading, id: string | null): boolean {
+  return entities.some((entity) => entity.id === id && AREAS.has(entity.kind))
 }
 
 /** The name that a value qualifies: 总投资20亿元的某某产业园. */

@@ -36,6 +36,10 @@ describe('figures of reports', () => {
       ['城镇和农村居民人均消费支出 26150元 up 5.1% -', '城镇和农村居民人均消费支出 17480元 up 7.3% -']],
     ['土地确权率和合同备案率均达到98%以上。', ['土地确权率 98%以上 - - -', '合同备案率 98%以上 - - -']],
     ['仓储面积(含冷库)达1.5万平方米。', ['仓储面积 1.5万平方米 - - -']],
+    ['绿化率由31.5%提高到34.2%，贫困户人均收入从2019年的6400元增加到8900元，增长39%。',
+      ['绿化率 34.2% up - -', '贫困户人均收入 8900元 up 39% -']],
+    ['1月至5月，县法院受理案件812件，审结640件。', ['受理案件 812件 - - 1月至5月', '审结 640件 - - 1月至5月']],
+    ['进口额和出口额分别增长4%和6.5%。', ['进口额 - up 4% -', '出口额 - up 6.5% -']],
     ['产值8400万元，比上年涨了三成多。', ['产值 8400万元 up 三成多 -']],
   ] as const)('%s', ([text, want]) => {
     expect(figuresOf(text)).toEqual(want)
@@ -71,6 +75,7 @@ describe('numbers that are no indicators', () => {
     '实到代表187名。',
     '年收入3万元以下的农户优先。',
     '在第12次会议上，他谈了3点意见。',
+    '拉动经济增长0.4个百分点。',
   ])('%s', (text) => {
     expect(figuresOf(text)).toEqual([])
   })
@@ -93,6 +98,10 @@ describe('whose figures they are', () => {
 
   test('what 该村 points at', () => {
     expect(subjectsOf('白塔村建起了冷库。去年，该村集体收入62万元。')).toEqual(['白塔村|集体收入'])
+  })
+
+  test('measures of a village are of the village last named', () => {
+    expect(subjectsOf('白塔村请来了专家。浙江远帆电子有限公司买走了所有的茶叶，村集体收入62万元。')).toEqual(['白塔村|村集体收入'])
   })
 
   test('measures of an economy are never of a company in it', () => {
