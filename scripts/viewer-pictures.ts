@@ -27,9 +27,10 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   path: async (page) => {
     await chooseNode(page)
-    await page.locator('.panel .actions button').nth(1).click()
-    await page.locator('.fact-line').first().click()
-    await page.locator('.fact-more .name').first().click()
+    const names = await page.locator('.fact-name > bdi').allInnerTexts()
+    await find(page, names[0] ?? '')
+    await page.locator('.panel .actions button', { hasText: '…' }).click()
+    await find(page, names.at(-1) ?? '')
   },
   list: async (page) => { await page.keyboard.press('m') },
   english: async (page) => { await page.locator('.bar .lang').click() },
@@ -40,6 +41,11 @@ async function chooseNode(page: Page): Promise<void> {
   await page.locator('.map-area').focus()
   await page.keyboard.press('ArrowRight')
   await page.locator('.dossier').waitFor()
+}
+
+async function find(page: Page, name: string): Promise<void> {
+  await page.locator('.search input').fill(name)
+  await page.locator('.search input').press('Enter')
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

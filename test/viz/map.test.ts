@@ -4,7 +4,7 @@ import { openGraph } from '../../viz/src/data/graph.ts'
 import { framing, toMap, toScreen, zoomed } from '../../viz/src/map/camera.ts'
 import { kindColour, mix, palettes } from '../../viz/src/map/colours.ts'
 import { edgeUnder, nodeUnder } from '../../viz/src/map/hit.ts'
-import { placeLabels, type LabelWish } from '../../viz/src/map/labels.ts'
+import { placeLabels, takenBy, type LabelWish } from '../../viz/src/map/labels.ts'
 import { paintGraph, paintLabels, type Projection } from '../../viz/src/map/paint.ts'
 import { escapeXml, svgPen, type Pen } from '../../viz/src/map/pen.ts'
 import { label, sceneOf } from '../../viz/src/map/scene.ts'
@@ -63,7 +63,7 @@ test('labels lie on no other label, on no node, and inside the picture', () => {
     width: fc.integer({ min: 10, max: 200 }), height: fc.constant(16), leftFirst: fc.boolean(),
   })
   fc.assert(fc.property(fc.uniqueArray(wish, { maxLength: 60, selector: ({ key }) => key }), (wishes) => {
-    const boxes = placeLabels(wishes, wishes, size).map(({ key, left, middle }) => {
+    const boxes = placeLabels(wishes, takenBy(wishes), size).map(({ key, left, middle }) => {
       const { width = 0, height = 0 } = wishes.find((each) => each.key === key) ?? {}
       return { left, top: middle - height / 2, right: left + width, bottom: middle + height / 2 }
     })

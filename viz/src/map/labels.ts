@@ -21,7 +21,7 @@ export interface PlacedLabel {
   readonly middle: number
 }
 
-interface Box {
+export interface Box {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -32,13 +32,24 @@ const GAP = 4
 const CELL = 64
 const MOST = 160
 
+/** The places taken so far. */
+export interface Taken {
+  add(box: Box): void
+  isFree(box: Box): boolean
+}
+
+/** The discs of nodes as taken places. */
+export function takenBy(discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[]): Taken {
+  const taken = createTaken()
+  for (const { x, y, radius } of discs) taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })
+  return taken
+}
+
 /**
  * Gives each wish, in order, the first free place of right, left (or left, right), below, above; a wish that finds none goes without.
- * No label lies on another, on a disc of `obstacles`, or across the edge of the picture.
+ * No label lies on another, on what is taken already, or across the edge of the picture. The places given are taken from then on.
  */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly { x: number; y: number; radius: number }[], size: Size): readonly PlacedLabel[] {
-  const taken = createTaken()
-  for (const { x, y, radius } of obstacles) taken.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius })
+export function placeLabels(wishes: readonly LabelWish[], taken: Taken, size: Size): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
     if (placed.length >= MOST) break
@@ -62,8 +73,8 @@ function inside(box: Box, { width, height }: Size): boolean {
   return box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2
 }
 
-/** The boxes taken so far, found again through a grid. */
-function createTaken(): { add(box: Box): void; isFree(box: Box): boolean } {
+/** Boxes, found again through a grid. */
+function createTaken(): Taken {
   const cells = new Map<string, Box[]>()
   return {
     add(box) {

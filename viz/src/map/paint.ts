@@ -1,7 +1,7 @@
 import type { World } from '../data/graph.ts'
 import type { Camera } from '../state/view.ts'
 import { growth, toScreen, type Size } from './camera.ts'
-import { placeLabels, type LabelWish } from './labels.ts'
+import { placeLabels, takenBy, type Box, type LabelWish, type Taken } from './labels.ts'
 import type { Pen } from './pen.ts'
 import type { Scene, SceneEdge, SceneNode } from './scene.ts'
 import { shapeOf } from './shapes.ts'
@@ -79,10 +79,11 @@ export function paintLabels(pen: Pen, scene: Scene, projection: Projection, hove
   }
   const wishes = wishesOf(pen, scene, spots, projection.size, hovered)
   const obstacles = [...spots.values()].filter(({ node }) => node.emphasis !== 'faint').sort((a, b) => b.radius - a.radius).slice(0, MOST_OBSTACLES).map(({ x, y, radius }) => ({ x, y, radius: radius * 0.9 }))
-  const names = placeLabels(wishes, obstacles, projection.size)
+  const taken = takenBy(obstacles)
+  const names = placeLabels(wishes, taken, projection.size)
   const near = scene.edges.filter((edge) => edge.emphasis === 'near')
   for (const edge of near) paintHead(pen, edge, spots)
-  if (near.length <= MOST_EDGE_LABELS) for (const edge of near) paintEdgeLabel(pen, scene, edge, spots)
+  if (near.length <= MOST_EDGE_LABELS) for (const edge of near) paintEdgeLabel(pen, scene, edge, spots, taken)
   for (const { key, text, left, middle } of names) {
     const node = spots.get(key)?.node
     if (node) pen.text(text, left, middle, textStyle(scene, node, hovered))
@@ -107,12 +108,22 @@ function paintHead(pen: Pen, edge: SceneEdge, spots: ReadonlyMap<number, Spot>):
   pen.arrow(`M${px(tipX)} ${px(tipY)}L${px(baseX - uy * 3.6)} ${px(baseY + ux * 3.6)}L${px(baseX + uy * 3.6)} ${px(baseY - ux * 3.6)}z`, edge.colour)
 }
 
-function paintEdgeLabel(pen: Pen, scene: Scene, edge: SceneEdge, spots: ReadonlyMap<number, Spot>): void {
+/** Where along its line a relation's name may stand, the best first. */
+const EDGE_LABEL_PARTS = [0.5, 0.42, 0.58, 0.34, 0.66]
+
+function paintEdgeLabel(pen: Pen, scene: Scene, edge: SceneEdge, spots: ReadonlyMap<number, Spot>, taken: Taken): void {
   const curve = curveOf(edge, spots)
   if (!curve || Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) < 56) return
-  const [x, y] = pointOn(curve, 0.5)
   const style = { size: 11, bold: false, colour: edge.colour, halo: scene.palette.paper }
-  pen.text(edge.label, x - pen.measure(edge.label, style) / 2, y, style)
+  const width = pen.measure(edge.label, style)
+  const boxes = EDGE_LABEL_PARTS.map((part): Box => {
+    const [x, y] = pointOn(curve, part)
+    return { left: x - width / 2, top: y - 7, right: x + width / 2, bottom: y + 7 }
+  })
+  const box = boxes.find((each) => taken.isFree(each))
+  if (!box) return
+  taken.add(box)
+  pen.text(edge.label, box.left, (box.top + box.bottom) / 2, style)
 }
 
 /** Labels wanted, the weightiest first: hovered, chosen, near, then by importance. Faint nodes and those off the screen get none. */
