@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { parse, parseDocument, LineCounter, isMap, isSeq } from 'yaml'
+import { frameFaults } from '../src/extract/relate/frames.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'lexicon')
@@ -43,13 +44,26 @@ function listOf(file: string, text: string): string[] {
   return entries
 }
 
+/** The frames of a file, each checked: a faulty one is reported at the line on which it begins. */
 function framesOf(file: string, text: string): unknown[] {
+  const lineCounter = new LineCounter()
+  const { contents } = parseDocument(text, { lineCounter })
   const frames = parse(text) as Record<string, unknown>[]
-  return frames.map((frame) => ({ predicate: basename(file, '.yaml'), ...frame }))
+  return frames.map((each, index) => {
+    const frame = { predicate: basename(file, '.yaml'), ...each }
+    const node = isSeq(contents) ? contents.items[index] : null
+    const [fault] = frameFaults(frame)
+    if (fault !== undefined) failAt(file, isMap(node) ? lineCounter.linePos(node.range?.[0] ?? 0).line : 1, `${String(each['id'])}: ${fault}`)
+    return frame
+  })
 }
 
 function fail(file: string, text: string, needle: string, message: string): never {
   const line = text.slice(0, text.lastIndexOf(needle)).split('\n').length
+  failAt(file, line, message)
+}
+
+function failAt(file: string, line: number, message: string): never {
   process.stderr.write(`lexicon/${file}:${line}: ${message}\n`)
   process.exit(1)
 }
