@@ -13,6 +13,8 @@ export interface Before {
   /** True if its last paragraph has no end. */
   readonly isCut: boolean
   readonly hasBody: boolean
+  /** Its subheads so far. */
+  readonly subheads: readonly string[]
   /** Pairs of characters of its text. */
   readonly pairs: ReadonlySet<string>
 }
@@ -20,10 +22,12 @@ export interface Before {
 /** Points for signs that a heading is a headline and no subhead. Tuned on pages composed of the gold articles and the seed. */
 const POINTS = {
   signed: 5, opening: 4, closed: 4, cut: 2, caption: 4, dated: 1.5, newsy: 1.5, bodiless: 2, series: 2,
-  long: 1, short: -1, other: 3, own: 3, foreign: 3,
+  long: 1, short: -1, numbered: -6, parallel: -2.5, other: 3, own: 3, foreign: 3,
 } as const
 const SURE = 2.5
 
+/** Subheads of one article often begin with the same characters. */
+const PARALLEL = 2
 /** Characters of a short heading, and of a long one. */
 const SHORT = 10
 const LONG = 15
@@ -52,6 +56,8 @@ function pointsOf(section: Section, before: Before, rarity: Rarity, rules: PageR
     [isCaption(section.body, rules), POINTS.caption],
     [rules.newsy.test(title), POINTS.newsy],
     [section.headings.length > 1, POINTS.series],
+    [rules.numbered.test(title), POINTS.numbered],
+    [before.subheads.some((subhead) => subhead.slice(0, PARALLEL) === title.slice(0, PARALLEL)), POINTS.parallel],
     [title.length >= LONG, POINTS.long],
     [title.length <= SHORT, POINTS.short],
   ]

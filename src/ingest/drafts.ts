@@ -91,7 +91,11 @@ function place(page: Page, section: Section, flow: Draft | null): Draft {
 }
 
 function stateOf(flow: Draft, rules: PageRules): Before {
-  return { isClosed: flow.isClosed, isSigned: isSignedAbove(flow, rules), isCut: cutBlock(flow) !== null, hasBody: hasBody(flow), pairs: flow.pairs }
+  return { isClosed: flow.isClosed, isSigned: isSignedAbove(flow, rules), isCut: cutBlock(flow) !== null, hasBody: hasBody(flow), subheads: subheadsOf(flow), pairs: flow.pairs }
+}
+
+function subheadsOf({ blocks }: Draft): readonly string[] {
+  return blocks.filter(({ role }) => role === 'subhead').map(({ lines }) => lines.map(({ text }) => text).join(''))
 }
 
 /** True if an article says at its head who reported it. */
@@ -162,11 +166,19 @@ function placeLine(page: Page, flow: Draft, line: Line): Draft {
     return flow
   }
   const cut = cutBefore(page, line)
-  const draft = cut?.draft ?? ownerOf(page, flow, line)
+  const draft = cut?.draft ?? openedBy(page, flow, line) ?? ownerOf(page, flow, line)
   if (cut) cut.block.lines.push(line)
   else draft.blocks.push({ role: page.rules.caption.test(line.text) ? 'caption' : 'paragraph', lines: [line] })
   learn(draft, [line])
   draft.isClosed ||= closesArticle(line, page.rules)
+  return draft
+}
+
+/** A new article that opens without a headline of its own, unless one that waits for its body claims it. */
+function openedBy(page: Page, flow: Draft, line: Line): Draft | null {
+  if (!hasBody(flow) || !page.rules.opening.test(line.text) || ownerOf(page, flow, line) !== flow) return null
+  const draft: Draft = { blocks: [], pairs: new Set(), isClosed: false }
+  page.drafts.push(draft)
   return draft
 }
 

@@ -25,6 +25,18 @@ describe('where an article begins', () => {
     expect(articlesIn(page).map(outlineOf)).toEqual(['林青调研茶产业 | 方圆 | hbpsp'])
   })
 
+  test.for([
+    ['that count', '一、深入基层开展走访慰问', '二、组织全县基层医疗培训'],
+    ['that begin alike', '坚持走下去', '坚持请进来 教好乡村医疗人才'],
+  ] as const)('headings %s are subheads, whatever stands below', ([, first, second]) => {
+    const page = ['林青调研茶产业', '■全媒体记者 方圆', VISIT, first, `${VISIT.slice(6)}茶园越来越好。`, second, MEETING].join('\n\n')
+    expect(articlesIn(page).map(outlineOf)).toEqual(['林青调研茶产业 | 方圆 | hbpspsp'])
+  })
+
+  test('an opening without a headline begins an article too', () => {
+    expect(articlesIn(`林青调研茶产业\n\n本报讯(记者 方圆) ${VISIT}\n\n本报讯(通讯员 陈述) ${MEETING}`).map(({ byline }) => byline)).toEqual([['方圆'], ['陈述']])
+  })
+
   test('a page without headings is one article, named by its first line', () => {
     expect(articlesIn(`${VISIT}\n\n${MEETING}`).map(outlineOf)).toEqual([`${VISIT} |  | pp`])
   })
