@@ -3,6 +3,9 @@ import type { Candidate } from './reading.ts'
 /** A candidate weaker than this is never chosen. */
 const THRESHOLD = 0.4
 
+/** Above all offsets. */
+const FARTHEST = 2 ** 26
+
 /** A name twice as long outweighs two names of half its length. */
 const LENGTH_POWER = 1.35
 
@@ -51,9 +54,9 @@ function countEndingBy(merged: readonly Candidate[], at: number): number {
 
 /** One candidate a stretch: the kind with the greatest support, its score raised by each further proposer. */
 function merge(candidates: readonly Candidate[]): Candidate[] {
-  const byStretch = new Map<string, Candidate[]>()
+  const byStretch = new Map<number, Candidate[]>()
   for (const candidate of candidates) {
-    const key = `${candidate.start}-${candidate.end}`
+    const key = candidate.start * FARTHEST + candidate.end
     const group = byStretch.get(key)
     if (group) group.push(candidate)
     else byStretch.set(key, [candidate])

@@ -6,16 +6,27 @@ import type { DraftEntity, DraftIndicator, DraftRelation, PlacedMention, Reading
 /** Drafts with offsets in the article become facts with spans in the source; relations of one triple become one. */
 export function factsOf(reading: Reading, relations: readonly DraftRelation[], indicators: readonly DraftIndicator[]): ArticleFacts {
   const { article } = reading
+  const named = mentionsByEntity(reading)
   return {
     document: { id: article.id, file: article.file, headline: article.headline, byline: article.byline, date: article.date },
-    entities: reading.entities.map((entity) => entityOf(reading, entity)),
+    entities: reading.entities.map((entity) => entityOf(article, entity, named.get(entity.id) ?? [])),
     relations: relationsOf(reading, relations),
     indicators: indicators.map((indicator) => indicatorOf(article, indicator)),
   }
 }
 
-function entityOf(reading: Reading, entity: DraftEntity): Entity {
-  const named = reading.mentions.filter((mention) => mention.entity === entity.id && mention.form === 'name')
+function mentionsByEntity({ mentions }: Reading): ReadonlyMap<string, readonly PlacedMention[]> {
+  const named = new Map<string, PlacedMention[]>()
+  for (const mention of mentions) {
+    if (mention.form !== 'name') continue
+    const known = named.get(mention.entity)
+    if (known) known.push(mention)
+    else named.set(mention.entity, [mention])
+  }
+  return named
+}
+
+function entityOf(article: Article, entity: DraftEntity, named: readonly PlacedMention[]): Entity {
   return {
     id: entity.id,
     kind: entity.kind,
@@ -23,7 +34,7 @@ function entityOf(reading: Reading, entity: DraftEntity): Entity {
     aliases: entity.aliases,
     ...(entity.kind === 'place' ? { code: entity.code, ...(entity.candidates.length > 0 ? { candidates: entity.candidates } : {}) } : {}),
     ...(entity.role === null ? {} : { role: entity.role }),
-    mentions: named.map((mention) => ({ ...evidenceOf(reading.article, mention), score: rounded(mention.score) })),
+    mentions: named.map((mention) => ({ ...evidenceOf(article, mention), score: rounded(mention.score) })),
   }
 }
 

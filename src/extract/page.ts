@@ -25,7 +25,10 @@ export function pageOf(article: Article, resources: Resources): Page {
 
 function wordsByOffset(length: number, words: readonly Word[]): Uint32Array {
   const wordAt = new Uint32Array(length + 1)
-  words.forEach(({ start }, index) => wordAt.fill(index, start, words[index + 1]?.start ?? length + 1))
+  for (let at = 0, index = 0; at <= length; at++) {
+    if (words[index + 1]?.start === at) index++
+    wordAt[at] = index
+  }
   return wordAt
 }
 

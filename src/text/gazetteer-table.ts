@@ -4,6 +4,7 @@ export interface Division {
   readonly name: string
 }
 
+const NONE: readonly Division[] = []
 const TAB = 9
 const NEWLINE = 10
 const DIGIT_ZERO = 48
@@ -47,7 +48,8 @@ export class DivisionTable {
       const division = this.#division(row - 1)
       if (division.name === name) found.push(division)
     }
-    return [...found.reverse(), ...this.#rows(this.#short.get(name))]
+    const short = this.#rows(this.#short.get(name))
+    return found.length === 0 ? short : [...found.reverse(), ...short]
   }
 
   /** Provinces, prefectures and counties of this name without their ending (嘉善), by code. */
@@ -99,7 +101,7 @@ export class DivisionTable {
   }
 
   #rows(rows: readonly number[] | undefined): readonly Division[] {
-    return rows === undefined ? [] : rows.map((row) => this.#division(row))
+    return rows === undefined ? NONE : rows.map((row) => this.#division(row))
   }
 
   #division(row: number): Division {

@@ -4,7 +4,7 @@ import type { Resources } from '../resources.ts'
 import { joinBareAreas } from './bare-areas.ts'
 import { codesOf } from './codes.ts'
 import { joinCompanyShortNames } from './companies.ts'
-import { Gathering, type Group } from './gathering.ts'
+import { Gathering, type Group, type GroupMention } from './gathering.ts'
 import { addInsideAreas } from './inside.ts'
 import { joinOrganNames } from './organs.ts'
 import { joinSurnames } from './persons.ts'
@@ -42,8 +42,12 @@ function readingOf(page: Page, groups: readonly Group[], codes: ReadonlyMap<Grou
   const ordered = Array.from(groups).sort((a, b) => (firstStarts.get(a) ?? 0) - (firstStarts.get(b) ?? 0))
   const entities = ordered.map((group, index) => entityOf(group, `e${index + 1}`, codes.get(group), resources))
   const mentions = ordered.flatMap((group, index) => group.mentions.map((mention) =>
-    ({ ...mention, entity: `e${index + 1}`, kind: group.kind })))
+    placed(mention, `e${index + 1}`, group)))
   return { ...page, entities, mentions: mentions.sort(byStart) }
+}
+
+function placed({ start, end, score, form, inside }: GroupMention, entity: string, { kind }: Group): PlacedMention {
+  return { entity, kind, start, end, score, form, inside }
 }
 
 function entityOf(group: Group, id: string, coding: Coding | undefined, resources: Resources): DraftEntity {

@@ -1,6 +1,6 @@
 import type { DraftRelation, PlacedMention } from '../reading.ts'
 import type { Carry } from './frames.ts'
-import { kindsOf, type Group } from './groups.ts'
+import type { Group } from './groups.ts'
 
 /** What a reader of the article has in mind when a sentence begins: the latest of each sort, by name. */
 export interface Context {
@@ -57,6 +57,5 @@ function ledBy(groups: readonly Group[], relations: readonly DraftRelation[]): r
 }
 
 function has(group: Group, kinds: readonly string[]): boolean {
-  const found = kindsOf(group)
-  return kinds.some((kind) => found.has(kind as never))
+  return group.members.some(({ mention }) => kinds.includes(mention.kind))
 }

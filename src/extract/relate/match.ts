@@ -28,15 +28,16 @@ const TRUST = { clause: 1, sentence: 0.95, carried: 0.85, reference: 0.93, far: 
 /** Every trigger of a verb frame in the sentence, with what it gives: frame by frame, each from left to right. */
 export function attemptsOf(scene: Scene, rules: RelateRules): readonly Attempt[] {
   const found = triggersIn(scene, rules)
-  return rules.frames.flatMap((frame) => {
-    const triggers = found.get(frame)
-    if (!triggers || (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end)))) return []
-    return triggers.map((trigger) => attempt(frame, scene, trigger, rules))
+  return Array.from(found.keys()).sort((a, b) => a - b).flatMap((index) => {
+    const frame = rules.frames[index]
+    if (!frame || (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end)))) return []
+    return (found.get(index) ?? []).map((trigger) => attempt(frame, scene, trigger, rules))
   })
 }
 
-function triggersIn({ text, start: from, end: to }: Scene, rules: RelateRules): ReadonlyMap<Frame, readonly Stretch[]> {
-  const found = new Map<Frame, Stretch[]>()
+/** The triggers of verb frames in the sentence, by index of the frame. */
+function triggersIn({ text, start: from, end: to }: Scene, rules: RelateRules): ReadonlyMap<number, readonly Stretch[]> {
+  const found = new Map<number, Stretch[]>()
   rules.verbs.scan(text, from, to, (start, _end, triggers) => {
     for (const { frame, length } of triggers) {
       const trigger = { start, end: start + length }

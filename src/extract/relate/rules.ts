@@ -11,9 +11,9 @@ export interface Pointer {
   readonly unlessAfter: RegExp
 }
 
-/** A verb frame, and how many characters its trigger takes. */
+/** A verb frame (an index into the frames), and how many characters its trigger takes. */
 export interface VerbTrigger {
-  readonly frame: Frame
+  readonly frame: number
   readonly length: number
 }
 
@@ -89,7 +89,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     posts: loadPostRules(lexicon),
     visits: new Set(frames.filter(({ predicate, visit, form }) => predicate === 'inspects' && form === 'verb' && !visit).map(({ id }) => id)),
     triggers: new Map(frames.map((frame) => [frame.id, wordTrie(frame.triggers)])),
-    verbs: verbTriggers(frames.filter(({ form }) => form === 'verb')),
+    verbs: verbTriggers(frames),
     joints: new Set(record.joints),
     postJoints: new Set(record.postJoints.map((joint) => joint.trim())),
     suffixes: wordTrie(record.suffixes),
@@ -111,9 +111,9 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
 
 /** One search finds the triggers of all frames: where the longest word of any ends, those of the others lie within it. */
 function verbTriggers(frames: readonly Frame[]): Trie<readonly VerbTrigger[]> {
-  const words = new Set(frames.flatMap(({ triggers }) => triggers))
-  return new Trie(Array.from(words, (word) => [word, frames.flatMap((frame) => {
-    const length = Math.max(...frame.triggers.map((trigger) => (word.startsWith(trigger) ? trigger.length : 0)))
+  const triggers = frames.map((frame) => (frame.form === 'verb' ? frame.triggers : []))
+  return new Trie(Array.from(new Set(triggers.flat()), (word) => [word, triggers.flatMap((own, frame) => {
+    const length = Math.max(0, ...own.map((trigger) => (word.startsWith(trigger) ? trigger.length : 0)))
     return length > 0 ? [{ frame, length }] : []
   })] as const))
 }
