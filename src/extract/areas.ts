@@ -22,6 +22,8 @@ export interface AreaRules {
   readonly notNames: Trie<true>
   /** Endings of towns: what tells villages of one name apart. */
   readonly townEndings: readonly string[]
+  /** Words that stand before an area's name and are no part of it. */
+  readonly leads: Trie<true>
   /** Generic areas of two or three characters that make what ends in them generic. */
   readonly genericEndings: Trie<true>
 }
@@ -35,7 +37,7 @@ export function loadAreaRules(lexicon: Lexicon): AreaRules {
     [word, { longest, shortest: shortest ?? 1, score, unless: unless === undefined ? null : new RegExp(`^(?:${unless})`) }] as const))
   const words = endings.map(([word]) => word).sort((a, b) => b.length - a.length)
   const { name: county } = lexicon.record('counties') as { readonly name: string }
-  return { endings: new Trie(endings), county: new RegExp(county), words, notNames: wordTrie(lexicon.list('not-names')), townEndings: lexicon.list('town-endings'), genericEndings: wordTrie(lexicon.list('generic-endings')) }
+  return { endings: new Trie(endings), county: new RegExp(county), words, notNames: wordTrie(lexicon.list('not-names')), townEndings: lexicon.list('town-endings'), leads: wordTrie(lexicon.list('area-leads')), genericEndings: wordTrie(lexicon.list('generic-endings')) }
 }
 
 /** All areas named in the text, listed or not, ordered by start, longer first. */
@@ -79,7 +81,8 @@ function fullNames(page: Walkable, resources: Resources): readonly Area[] {
       const name = text.slice(start, end)
       if (resources.gazetteer.named(name).length === 0) continue
       if (endsGenerically(name, name.length - 1, resources)) return
-      found.push({ start, end, score: name.length === SHORTEST_FULL ? SHORT_FULL_SCORE : FULL_SCORE, listed: true, full: true })
+      const sure = name.length > SHORTEST_FULL || opensClause(text, start, found)
+      found.push({ start, end, score: sure ? FULL_SCORE : SHORT_FULL_SCORE, listed: true, full: true })
       return
     }
   })
@@ -95,6 +98,11 @@ function runStart(text: string, end: number): number {
 
 function isHanzi(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff
+}
+
+/** True where a name of two characters is no part of a longer one: after a mark or another area. */
+function opensClause(text: string, start: number, before: readonly Area[]): boolean {
+  return start === 0 || !isHanzi(text.charCodeAt(start - 1)) || before.at(-1)?.end === start
 }
 
 /** Bare names of provinces, prefectures and counties, where they are words of the text. */
@@ -130,6 +138,7 @@ function unlistedAreas(page: Walkable, resources: Resources, listedEnds: readonl
     if (ending.unless?.test(page.text.slice(end, end + 6))) return
     const start = areaStart(page, resources, head, ending, listedEnds)
     if (start === null || endsGenerically(page.text.slice(start, end), head - start, resources)) return
+    if (listedEnds.includes(head)) return
     found.push({ start, end, score: ending.score, listed: false, full: true })
   })
   return found
@@ -153,6 +162,7 @@ function areaStart(page: Walkable, resources: Resources, head: number, ending: E
     start = listed ?? next
     if (listed !== undefined) break
   }
+  start = Math.max(start, resources.areaRules.leads.endFrom(page.text, start))
   const body = page.text.slice(start, head)
   return body.length >= ending.shortest && /^[\u3400-\u9fff]+$/.test(body) ? start : null
 }

@@ -10,14 +10,18 @@ import type { Resources } from './resources.ts'
 /** An area less sure than this opens no name: 和县 in 和县妇联. */
 const SURE_AREA = 0.55
 
-/** Prepares an article for reading: one spelling, sentences, words, areas. Offsets stay those of the article's text. */
+/**
+ * Prepares an article for reading: one spelling, sentences, words, posts, areas. Offsets stay those of the article's text. What
+ * looks like a post but lies within other words is none: 省长 in 山西省长治市.
+ */
 export function pageOf(article: Article, resources: Resources): Page {
   const text = normalise(article.text)
   const words = resources.segmenter.words(text)
   const sentences = sentencesOf(text, article.blocks)
-  const posts = findPosts(text, resources.posts)
+  const edges = edgesOf(text.length, words)
+  const posts = findPosts(text, resources.posts).filter((post) => edges[post.title.start] === 1 || edges[post.end] === 1)
   const postsByEnd = new Map(posts.map((post) => [post.end, post]))
-  const walkable = { article, text, words, wordAt: wordsByOffset(text.length, words), edges: edgesOf(text.length, words), postsByEnd }
+  const walkable = { article, text, words, wordAt: wordsByOffset(text.length, words), edges, postsByEnd }
   const areas = areasOf(walkable, resources)
   const areaStarts = new Set(areas.filter(({ score }) => score >= SURE_AREA).map(({ start }) => start))
   return { ...walkable, sentences, posts, postStarts: new Set(posts.map(({ start }) => start)), areas, areaStarts }

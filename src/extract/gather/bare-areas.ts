@@ -35,7 +35,8 @@ function byBareName(gathering: Gathering, resources: Resources): ReadonlyMap<str
 /** The name without its ending (县, 镇, 街道 …), or null if nothing of two characters remains. */
 export function bareName(name: string, endings: readonly string[]): string | null {
   const ending = endings.find((word) => name.endsWith(word) && name.length - word.length >= 2)
-  return ending === undefined ? null : name.slice(0, -ending.length)
+  const bare = ending === undefined ? null : name.slice(0, -ending.length)
+  return bare === null || endings.some((word) => word.length > 1 && bare.endsWith(word)) ? null : bare
 }
 
 /** True if the stretch lies between edges of the segmenter's words, so that a bare name is not found inside another word. */

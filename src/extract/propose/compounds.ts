@@ -33,6 +33,8 @@ type HeadRecord = Readonly<{ heads: readonly string[]; score: number; start: Sta
 /** Characters in which a company's area is looked for beyond the end of the walk. */
 const FURTHER = 8
 const HANZI = /^[\u3400-\u9fff]+$/
+/** Codes of provinces and prefectures are no longer than this. */
+const PREFECTURE_DIGITS = 4
 /** Parts of speech of verbs. */
 const VERB_TAGS: ReadonlySet<string> = new Set(['v', 'vn', 'vd'])
 
@@ -118,9 +120,18 @@ function leadingEdge(page: Page, resources: Resources, start: number, head: numb
 function firstArea(page: Page, resources: Resources, starts: readonly number[], { kind }: HeadRule): number | null {
   for (let index = starts.length - 1; index >= 0; index--) {
     const start = starts[index] ?? 0
-    if (page.areaStarts.has(start) || (kind !== 'site' && resources.heads.levels.endFrom(page.text, start) !== -1)) return start
+    if (page.areaStarts.has(start) || (kind !== 'site' && resources.heads.levels.endFrom(page.text, start) !== -1)) return withoutHigherAreas(page, resources, start)
   }
   return null
+}
+
+/** After the provinces and prefectures that stand before the area a name begins with: 周口市|商水县公安局. */
+function withoutHigherAreas(page: Page, resources: Resources, start: number): number {
+  const area = page.areas.find((each) => each.start === start)
+  if (!area || !page.areaStarts.has(area.end)) return start
+  const name = page.text.slice(start, area.end)
+  const higher = [...resources.gazetteer.named(name), ...resources.gazetteer.bare(name)].some(({ code }) => code.length <= PREFECTURE_DIGITS)
+  return higher ? withoutHigherAreas(page, resources, area.end) : start
 }
 
 /** An area a little further left than a company's walk came, if only plain characters lie between: 广东美|和家居集团有限公司. */

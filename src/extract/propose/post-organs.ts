@@ -11,6 +11,7 @@ export function proposePostOrgans(page: Page, resources: Resources): readonly Ca
     if (organ === null || organ.kind === 'place' || resources.heads.notNames.get(page.text.slice(organ.start, organ.end)) !== undefined) return []
     if (/[\u201c\u201d]/.test(page.text.slice(organ.start, organ.end))) return []
     if (resources.heads.levels.endFrom(page.text, organ.start) === organ.end) return []
+    if (organ.end - organ.start === 2 && resources.names.surnames.endFrom(page.text, organ.start) !== -1) return []
     const sure = page.areaStarts.has(organ.start) || resources.heads.levels.endFrom(page.text, organ.start) !== -1
     return [{ kind: organ.kind, start: organ.start, end: organ.end, score: sure ? AREA_SCORE : OTHER_SCORE, proposer: 'post' }]
   })

@@ -28,6 +28,7 @@ export function proposeTagged(page: Page, resources: Resources): readonly Candid
 function isPlausible(page: Page, { start, end }: TaggedSpan, kind: Kind, resources: Resources): boolean {
   const name = page.text.slice(start, end)
   if (kind !== 'person') return resources.heads.notNames.get(name) === undefined
+  if (resources.gazetteer.bare(name).length > 0) return false
   if (DOTTED.test(name)) return true
   const surnameEnd = resources.names.surnames.endFrom(name, 0)
   if (page.postStarts.has(start + surnameEnd)) return false
