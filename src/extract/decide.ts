@@ -8,6 +8,9 @@ const FARTHEST = 2 ** 26
 
 /** A name twice as long outweighs two names of half its length. */
 const LENGTH_POWER = 1.35
+/** …but of two Han names the surer one is right, not the longer: each counts as if it had three characters. */
+const HAN_NAME_CHARS = 3
+const LONGEST_HAN_NAME = 4
 
 /**
  * The best non-overlapping set of candidates over the whole article: the one with the greatest sum of score × length^1.35
@@ -36,8 +39,9 @@ export function decide(candidates: readonly Candidate[]): readonly Candidate[] {
   return chosen.reverse()
 }
 
-function weight({ start, end, score }: Candidate): number {
-  return (score - THRESHOLD / 2) * (end - start) ** LENGTH_POWER
+function weight({ kind, start, end, score }: Candidate): number {
+  const length = kind === 'person' && end - start <= LONGEST_HAN_NAME ? HAN_NAME_CHARS : end - start
+  return (score - THRESHOLD / 2) * length ** LENGTH_POWER
 }
 
 /** How many of `merged` (ordered by end) end at or before `at`. */
