@@ -63,7 +63,7 @@ function readingOf(raw: string, cast: ReadonlyMap<string, Kind>): Reading {
     text, entities, posts,
     mentions: mentions.toSorted((a, b) => a.start - b.start || b.end - a.end),
     sentences: sentencesOf(text, blocks),
-    words: [], edges: new Uint8Array(text.length + 1), areas: [], areaStarts: new Set(),
+    words: [], wordAt: new Uint32Array(text.length + 1), edges: new Uint8Array(text.length + 1), areas: [], areaStarts: new Set(),
     postStarts: new Set(posts.map(({ start }) => start)),
     postsByEnd: new Map(posts.map((post) => [post.end, post])),
   }

@@ -141,7 +141,7 @@ function slotOf(raw: unknown, at: Position): Slot {
 }
 
 function exampleOf(raw: Raw): FrameExample {
-  const field = (key: string): string | null => (raw[key] === undefined ? null : String(raw[key]))
+  const field = (key: string): string | null => (typeof raw[key] === 'string' ? raw[key] : null)
   return { text: String(raw['text']), subject: field('subject'), object: field('object'), title: field('title'), because: field('because') }
 }
 
@@ -155,8 +155,8 @@ function slotFaults(raw: unknown, which: string): string[] {
   const faults = unknownKeys(slot, SLOT_KEYS, which)
   const kinds = strings(slot['kinds'])
   if (kinds.length === 0 || !kinds.every(isKind)) faults.push(`${which}: kinds are missing or unknown`)
-  if (slot['at'] !== undefined && !oneOf(positions, slot['at'])) faults.push(`${which}: unknown position ${String(slot['at'])}`)
-  if (slot['carry'] !== undefined && !oneOf(carries, slot['carry'])) faults.push(`${which}: unknown carry ${String(slot['carry'])}`)
+  if (slot['at'] !== undefined && !oneOf(positions, slot['at'])) faults.push(`${which}: unknown position ${JSON.stringify(slot['at'])}`)
+  if (slot['carry'] !== undefined && !oneOf(carries, slot['carry'])) faults.push(`${which}: unknown carry ${JSON.stringify(slot['carry'])}`)
   return faults
 }
 
