@@ -1,10 +1,13 @@
 // oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
-import { table, mask, rows, rowScale, weights2, bias2, weights3, bias3, states, pointKeys, pointAt, spanKeys, spanBounds, sums, hidden, scores, forward } from './memory'
+import { table, mask, rows, rowScale, weights2, bias2, weights3, bias3, states, pointKeys, pointAt, spanKeys, spanBounds, sums, hidden, second, scores } from './memory'
 
 /** Numbers in a row: the width of both hidden layers. */
 const WIDTH: i32 = 32
 /** Bytes of a layer's output for a character. */
-const ROW_BYTES: usize = 128
+const ROW_BYTES: usize = 64
+/** What 1 is in the layers' outputs and in their weights; src/text/tagger/network.ts has the latter too. */
+const UNITS: f32 = 512
+const WEIGHT_UNITS: f32 = 4096
 /** Characters on either side that the second layer sees. */
 const REACH: i32 = 2
 /** Accumulator rows before the first and after the last character. */
@@ -78,76 +81,89 @@ function addSpans(count: i32): void {
   }
 }
 
-/** First layer: the sums to scale, cut at 0. */
+/** First layer: the sums to scale, cut at 0, as 16-bit numbers in units of 1 / UNITS. */
 function layer1(length: i32): void {
-  memory.fill(hidden, 0, <usize>((length + 2 * REACH) * WIDTH * 4))
-  const scale = f32x4.splat(rowScale)
+  memory.fill(hidden, 0, <usize>((length + 2 * REACH) * WIDTH * 2))
+  const scale = f32x4.splat(rowScale * UNITS)
   const zero = f32x4.splat(0)
   for (let place = 0; place < length; place++) {
     const from = sums + <usize>((place + PAD) * WIDTH * 2)
-    const to = hidden + <usize>((place + REACH) * WIDTH * 4)
-    for (let four = 0; four < WIDTH / 4; four++) {
-      const four32 = f32x4.convert_i32x4_s(v128.load16x4_s(from + <usize>(four << 3)))
-      v128.store(to + <usize>(four << 4), f32x4.max(f32x4.mul(four32, scale), zero))
+    const to = hidden + <usize>((place + REACH) * WIDTH * 2)
+    for (let at: usize = 0; at < ROW_BYTES; at += 16) {
+      const low = f32x4.convert_i32x4_s(v128.load16x4_s(from + at))
+      const high = f32x4.convert_i32x4_s(v128.load16x4_s(from + at, 8))
+      v128.store(to + at, i16x8.narrow_i32x4_s(whole(f32x4.max(f32x4.mul(low, scale), zero)), whole(f32x4.max(f32x4.mul(high, scale), zero))))
     }
   }
 }
 
-/** Second and third layer of character `place`: scores of its states. */
-function layers23(place: i32): void {
-  let a0 = v128.load(bias2)
-  let a1 = v128.load(bias2, 16)
-  let a2 = v128.load(bias2, 32)
-  let a3 = v128.load(bias2, 48)
-  let a4 = v128.load(bias2, 64)
-  let a5 = v128.load(bias2, 80)
-  let a6 = v128.load(bias2, 96)
-  let a7 = v128.load(bias2, 112)
-  const from = hidden + <usize>(place * WIDTH * 4)
+function whole(value: v128): v128 {
+  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(value))
+}
+
+/** Four sums in units of 1 / (UNITS × WEIGHT_UNITS) and a bias, cut at 0, in units of 1 / UNITS. */
+function cut(sum: v128, bias: usize): v128 {
+  const value = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), f32x4.splat(1 / WEIGHT_UNITS)), f32x4.mul(v128.load(bias), f32x4.splat(UNITS)))
+  return whole(f32x4.max(value, f32x4.splat(0)))
+}
+
+/** Second layer of character `place`, to `second`. Inputs go two by two: their weights stand side by side. */
+function layer2(place: i32): void {
+  let a0 = i32x4.splat(0)
+  let a1 = a0
+  let a2 = a0
+  let a3 = a0
+  let a4 = a0
+  let a5 = a0
+  let a6 = a0
+  let a7 = a0
+  const from = hidden + <usize>(place * WIDTH * 2)
   let w = weights2
-  for (let k: usize = 0; k < (2 * REACH + 1) * ROW_BYTES; k += 4) {
-    const value = load<f32>(from + k)
-    if (value !== 0) {
-      const x = f32x4.splat(value)
-      a0 = f32x4.add(a0, f32x4.mul(x, v128.load(w)))
-      a1 = f32x4.add(a1, f32x4.mul(x, v128.load(w, 16)))
-      a2 = f32x4.add(a2, f32x4.mul(x, v128.load(w, 32)))
-      a3 = f32x4.add(a3, f32x4.mul(x, v128.load(w, 48)))
-      a4 = f32x4.add(a4, f32x4.mul(x, v128.load(w, 64)))
-      a5 = f32x4.add(a5, f32x4.mul(x, v128.load(w, 80)))
-      a6 = f32x4.add(a6, f32x4.mul(x, v128.load(w, 96)))
-      a7 = f32x4.add(a7, f32x4.mul(x, v128.load(w, 112)))
+  for (let at: usize = 0; at < (2 * REACH + 1) * ROW_BYTES; at += 4) {
+    if (load<i32>(from + at) !== 0) {
+      const pair = v128.load32_splat(from + at)
+      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(pair, v128.load(w)))
+      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(pair, v128.load(w, 16)))
+      a2 = i32x4.add(a2, i32x4.dot_i16x8_s(pair, v128.load(w, 32)))
+      a3 = i32x4.add(a3, i32x4.dot_i16x8_s(pair, v128.load(w, 48)))
+      a4 = i32x4.add(a4, i32x4.dot_i16x8_s(pair, v128.load(w, 64)))
+      a5 = i32x4.add(a5, i32x4.dot_i16x8_s(pair, v128.load(w, 80)))
+      a6 = i32x4.add(a6, i32x4.dot_i16x8_s(pair, v128.load(w, 96)))
+      a7 = i32x4.add(a7, i32x4.dot_i16x8_s(pair, v128.load(w, 112)))
     }
-    w += ROW_BYTES
+    w += 2 * ROW_BYTES
   }
-  const zero = f32x4.splat(0)
-  const second = forward
-  v128.store(second, f32x4.max(a0, zero))
-  v128.store(second, f32x4.max(a1, zero), 16)
-  v128.store(second, f32x4.max(a2, zero), 32)
-  v128.store(second, f32x4.max(a3, zero), 48)
-  v128.store(second, f32x4.max(a4, zero), 64)
-  v128.store(second, f32x4.max(a5, zero), 80)
-  v128.store(second, f32x4.max(a6, zero), 96)
-  v128.store(second, f32x4.max(a7, zero), 112)
-  const to = scores + <usize>(place * states * 4)
-  const bytes = <usize>(states * 4)
-  memory.copy(to, bias3, bytes)
-  addProduct(to, second, weights3, bytes)
-  addProduct(to, hidden + <usize>((place + REACH) * WIDTH * 4), weights3 + <usize>WIDTH * bytes, bytes)
+  v128.store(second, i16x8.narrow_i32x4_s(cut(a0, bias2), cut(a1, bias2 + 16)))
+  v128.store(second, i16x8.narrow_i32x4_s(cut(a2, bias2 + 32), cut(a3, bias2 + 48)), 16)
+  v128.store(second, i16x8.narrow_i32x4_s(cut(a4, bias2 + 64), cut(a5, bias2 + 80)), 32)
+  v128.store(second, i16x8.narrow_i32x4_s(cut(a6, bias2 + 96), cut(a7, bias2 + 112)), 48)
 }
 
-/** to += vector (WIDTH numbers at `from`) × matrix (rows of `bytes` bytes at `matrix`). */
-function addProduct(to: usize, from: usize, matrix: usize, bytes: usize): void {
-  for (let k: usize = 0; k < ROW_BYTES; k += 4) {
-    const value = load<f32>(from + k)
-    if (value !== 0) {
-      const x = f32x4.splat(value)
-      for (let at: usize = 0; at < bytes; at += 16) {
-        v128.store(to + at, f32x4.add(v128.load(to + at), f32x4.mul(x, v128.load(matrix + at))))
+/** Scores of the states of character `place`, 16 at a time, from `second` and the first layer, whose row follows it. */
+function layer3(place: i32): void {
+  memory.copy(second + ROW_BYTES, hidden + <usize>((place + REACH) * WIDTH * 2), ROW_BYTES)
+  const to = scores + <usize>(place * states * 4)
+  const scale = f32x4.splat(1 / (UNITS * WEIGHT_UNITS))
+  for (let block: usize = 0; block < <usize>(states * 4); block += 64) {
+    let a0 = i32x4.splat(0)
+    let a1 = a0
+    let a2 = a0
+    let a3 = a0
+    let w = weights3 + block
+    for (let at: usize = 0; at < 2 * ROW_BYTES; at += 4) {
+      if (load<i32>(second + at) !== 0) {
+        const pair = v128.load32_splat(second + at)
+        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(pair, v128.load(w)))
+        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(pair, v128.load(w, 16)))
+        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(pair, v128.load(w, 32)))
+        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(pair, v128.load(w, 48)))
       }
+      w += <usize>(states * 4)
     }
-    matrix += bytes
+    v128.store(to + block, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(a0), scale), v128.load(bias3 + block)))
+    v128.store(to + block, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(a1), scale), v128.load(bias3 + block, 16)), 16)
+    v128.store(to + block, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(a2), scale), v128.load(bias3 + block, 32)), 32)
+    v128.store(to + block, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(a3), scale), v128.load(bias3 + block, 48)), 48)
   }
 }
 
@@ -157,5 +173,8 @@ export function score(length: i32, points: i32, spans: i32): void {
   addPoints(points)
   addSpans(spans)
   layer1(length)
-  for (let place = 0; place < length; place++) layers23(place)
+  for (let place = 0; place < length; place++) {
+    layer2(place)
+    layer3(place)
+  }
 }

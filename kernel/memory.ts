@@ -18,6 +18,7 @@ export let spanKeys: usize = 0
 export let spanBounds: usize = 0
 export let sums: usize = 0
 export let hidden: usize = 0
+export let second: usize = 0
 export let scores: usize = 0
 export let forward: usize = 0
 export let backward: usize = 0
@@ -48,9 +49,10 @@ export function placeText(pointKeysAt: usize, pointAtAt: usize, spanKeysAt: usiz
   spanBounds = spanBoundsAt
 }
 
-export function placeScratch(sumsAt: usize, hiddenAt: usize, scoresAt: usize, forwardAt: usize, backwardAt: usize, normsAt: usize): void {
+export function placeScratch(sumsAt: usize, hiddenAt: usize, secondAt: usize, scoresAt: usize, forwardAt: usize, backwardAt: usize, normsAt: usize): void {
   sums = sumsAt
   hidden = hiddenAt
+  second = secondAt
   scores = scoresAt
   forward = forwardAt
   backward = backwardAt

@@ -6,6 +6,8 @@ import { patternCapacity, Patterns, SLOTS } from './patterns.ts'
 export const LONGEST_STRETCH = 400
 /** Accumulator rows on either side; kernel/tagger.ts has the same. */
 const PAD = SLOTS
+/** What 1 is in the kernel's weights; kernel/layers.ts has the same. */
+const WEIGHT_UNITS = 4096
 const PAGE_BYTES = 0x10000
 /** The score of a state that is not used. */
 const NEVER = -1e4
@@ -26,7 +28,7 @@ interface Kernel {
   placeModel(table: number, mask: number, rows: number, scale: number, weights2: number, bias2: number, weights3: number, bias3: number): void
   placeMoves(group: number, moves: number, movesBack: number): void
   placeText(pointKeys: number, pointAt: number, spanKeys: number, spanBounds: number): void
-  placeScratch(sums: number, hidden: number, scores: number, forward: number, backward: number, norms: number): void
+  placeScratch(sums: number, hidden: number, second: number, scores: number, forward: number, backward: number, norms: number): void
   score(length: number, points: number, spans: number): void
   openFrom(place: number, length: number, lead: number): number
   sureFrom(place: number, length: number, lead: number): number
@@ -65,15 +67,16 @@ export function networkOf(model: TaggerModel, name: string, code: Uint8Array): N
   const table = tableOf(model)
   const capacity = patternCapacity(LONGEST_STRETCH)
   const memory = layOut({
-    table, rows: model.rows, weights2: model.weights2, bias2: model.bias2,
-    weights3: head.weights, bias3: head.bias.map((value, state) => (isUsed(state, head.labels.length) ? value : NEVER)),
+    table, rows: model.rows, weights2: paired(model.weights2, WIDTH), bias2: model.bias2,
+    weights3: paired(head.weights, states), bias3: head.bias.map((value, state) => (isUsed(state, head.labels.length) ? value : NEVER)),
     ...movesOf(head, group),
     pointKeys: new Uint32Array(capacity.points), pointAt: new Int32Array(capacity.points),
     spanKeys: new Uint32Array(capacity.spans), spanBounds: new Int32Array(4 * capacity.spans),
     sums: new Int16Array((LONGEST_STRETCH + 2 * PAD) * WIDTH),
-    hidden: new Float32Array((LONGEST_STRETCH + 2 * REACH) * WIDTH),
+    hidden: new Int16Array((LONGEST_STRETCH + 2 * REACH) * WIDTH),
+    second: new Int16Array(2 * WIDTH),
     scores: new Float32Array(LONGEST_STRETCH * states),
-    forward: new Float32Array(Math.max(LONGEST_STRETCH * states, WIDTH)), backward: new Float32Array(LONGEST_STRETCH * states),
+    forward: new Float32Array(LONGEST_STRETCH * states), backward: new Float32Array(LONGEST_STRETCH * states),
     norms: new Float32Array(LONGEST_STRETCH),
   })
   const { at, views: { pointKeys, pointAt, spanKeys, spanBounds, scores, forward, backward, norms, moves } } = memory
@@ -81,7 +84,7 @@ export function networkOf(model: TaggerModel, name: string, code: Uint8Array): N
   kernel.placeModel(at.table, table.length / 2 - 1, at.rows, model.rowScale, at.weights2, at.bias2, at.weights3, at.bias3)
   kernel.placeMoves(group, at.moves, at.movesBack)
   kernel.placeText(at.pointKeys, at.pointAt, at.spanKeys, at.spanBounds)
-  kernel.placeScratch(at.sums, at.hidden, at.scores, at.forward, at.backward, at.norms)
+  kernel.placeScratch(at.sums, at.hidden, at.second, at.scores, at.forward, at.backward, at.norms)
   const patterns = new Patterns({ pointKeys, pointAt, spanKeys, spanBounds })
   return {
     head, group, states, patterns, scores, forward, backward, norms, moves,
@@ -106,6 +109,15 @@ function tableOf({ keys, slots }: TaggerModel): Uint32Array {
     for (let left = rowSlots; left !== 0; left &= left - 1) row++
   })
   return table
+}
+
+/** Weights as 16-bit numbers, the rows two by two: those of inputs 0 and 1 for output 0, for output 1, and so on. */
+function paired(weights: Float32Array, outputs: number): Int16Array {
+  return Int16Array.from(weights, (_, index) => {
+    const input = 2 * Math.floor(index / (2 * outputs)) + index % 2
+    const output = Math.floor(index % (2 * outputs) / 2)
+    return Math.max(-32767, Math.min(32767, Math.round((weights[input * outputs + output] as number) * WEIGHT_UNITS)))
+  })
 }
 
 /** Moves as factors, row by row; the same by column, followed by the moves inside names, one lane a class: B→I, I→I, B→E, I→E. */
