@@ -38,6 +38,8 @@ export interface PostRules {
   readonly cross: Trie<true>
   readonly surnames: Trie<true>
   readonly joints: ReadonlySet<string>
+  /** Titles with the endings of the bodies they ask for: 网格员 a community or a village. */
+  readonly homes: Trie<readonly string[]>
 }
 
 interface PostRecord {
@@ -50,6 +52,7 @@ interface PostRecord {
   readonly bodiesByEnding: Readonly<Record<string, readonly string[]>>
   readonly levels: readonly string[]
   readonly leads: readonly string[]
+  readonly homes: readonly { readonly titles: readonly string[]; readonly bodies: readonly string[] }[]
 }
 
 const LONGEST_ORGAN = 24
@@ -72,6 +75,7 @@ export function loadPostRules(lexicon: Lexicon): PostRules {
     cross: wordTrie(lexicon.list('organ-cores')),
     surnames: wordTrie(lexicon.list('surnames')),
     joints: new Set(record.joints),
+    homes: new Trie(record.homes.flatMap(({ titles, bodies }) => titles.map((title) => [title, bodies] as const))),
   }
 }
 
@@ -103,9 +107,18 @@ function titleStart(text: string, rules: PostRules, coreStart: number, floor: nu
   let at = coreStart
   for (const words of [rules.ranks, rules.ranks, rules.bodies, rules.ranks]) {
     const next = words.startBefore(text, at)
-    if (next !== -1 && next >= floor && !(words === rules.bodies && isOrgan(text, rules, at))) at = next
+    if (next !== -1 && next >= floor && !(words === rules.bodies && (isOrgan(text, rules, at) || cutsCore(text, rules, next, at)))) at = next
   }
   return at
+}
+
+/** True if the body would begin in the middle of an organ's core: 农业农[村委]. */
+function cutsCore(text: string, rules: PostRules, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const crossed = rules.cross.startBefore(text, at)
+    if (crossed !== -1 && crossed < start) return true
+  }
+  return false
 }
 
 function isOrgan(text: string, rules: PostRules, end: number): boolean {

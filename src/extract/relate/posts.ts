@@ -1,3 +1,4 @@
+import type { Kind } from '../../ontology/kinds.ts'
 import type { Post } from '../posts.ts'
 import type { DraftEntity, DraftRelation, Reading } from '../reading.ts'
 import type { Resources } from '../resources.ts'
@@ -12,9 +13,16 @@ const CORE_CHARS = 2
 /** What stands between a body, and the names, of a signature. */
 const SIGNED = /^[\s\u3001]{0,2}$/
 
+/** Longest name of a department between a body and a title. */
+const LONGEST_DEPARTMENT = 8
+/** Kinds that posts belong to. */
+const BODIES: ReadonlySet<Kind> = new Set(['organization', 'company', 'place', 'site'])
+
 interface Holding {
   readonly body: string
   readonly trust: number
+  /** Where the title begins, if not where the post's does. */
+  readonly from?: number
 }
 
 /** Who holds which post where: each post of a person's phrase, of the people listed after it, and posts that a verb gives. */
@@ -85,15 +93,14 @@ function holdings({ frame, scene, reading, resources, listed }: Setting, person:
   const relations: DraftRelation[] = []
   let before: Holding | null = null
   for (const post of posts) {
-    const title = scene.text.slice(post.title.start, post.title.end)
-    const core = title.slice(-CORE_CHARS)
+    const core = scene.text.slice(post.title.start, post.title.end).slice(-CORE_CHARS)
     const shared = byCore.get(core)
     const holding: Holding | null = bodyOf(post, scene, reading, resources, before ?? (shared ? { ...shared, trust: TRUST.core } : null)) ??
       (post.organ === null && post.level === null ? listed : null)
     if (!holding) continue
     before = holding
     byCore.set(core, holding)
-    relations.push(relation(frame, scene, person, holding.body, title, holding.trust))
+    relations.push(relation(frame, scene, person, holding.body, scene.text.slice(holding.from ?? post.title.start, post.title.end), holding.trust))
   }
   return relations
 }
@@ -103,26 +110,45 @@ function relation(frame: Frame, scene: Scene, subject: string, object: string, t
 }
 
 function bodyOf(post: Post, scene: Scene, reading: Reading, resources: Resources, before: Holding | null): Holding | null {
-  const written = post.organ ? writtenBody(post.organ, scene, reading) : null
-  if (written !== null) return { body: written, trust: TRUST.written }
-  if (post.organ) return null
+  if (post.organ) return writtenBody(post.organ, scene, reading) ?? ofDepartment(post, scene, reading, resources)
   if (post.level !== null) {
     const body = levelBody(post.level, post, scene, reading, resources)
     return body === null ? null : { body, trust: TRUST.level }
   }
-  if (before && (post.joined || before.trust === TRUST.core)) return { ...before, trust: Math.min(before.trust, TRUST.shared) }
-  return carriedBody(post, scene)
+  if (before && (post.joined || before.trust === TRUST.core)) return { body: before.body, trust: Math.min(before.trust, TRUST.shared) }
+  return homeOf(post, scene, reading, resources) ?? carriedBody(post, scene)
 }
 
-/** The entity named where the post's organ stands. */
-function writtenBody(organ: { readonly start: number; readonly end: number }, scene: Scene, { mentions, entities }: Reading): string | null {
+/** The entity named where the post's organ stands. What of the organ lies right of its name is part of the title: 县医院[急诊科]主任. */
+function writtenBody(organ: { readonly start: number; readonly end: number }, scene: Scene, { mentions, entities }: Reading): Holding | null {
   const covering = mentions.find(({ start, end, kind }) => kind !== 'person' && kind !== 'event' && start <= organ.start && end >= organ.end - 1 && start < organ.end)
-  if (covering && covering.end <= organ.end) return covering.entity
-  const ending = mentions.findLast(({ start, end, kind }) => kind !== 'person' && start >= organ.start && end <= organ.end && end >= organ.end - 1)
-  if (ending) return ending.entity
+  if (covering && covering.end <= organ.end) return { body: covering.entity, trust: TRUST.written }
+  const within = mentions.findLast(({ start, end, kind, inside }) => !inside && kind !== 'person' && kind !== 'place' && start >= organ.start && end <= organ.end)
+  if (within && within.end >= organ.end - 1) return { body: within.entity, trust: TRUST.written }
   const text = scene.text.slice(organ.start, organ.end)
-  return entities.find(({ kind, name, aliases }) => kind !== 'person' && (name === text || aliases.includes(text)))?.id ??
-    entities.find(({ kind, name, aliases }) => kind === 'organization' && [name, ...aliases].some((each) => each.endsWith(text)))?.id ?? null
+  const named = entities.find(({ kind, name, aliases }) => kind !== 'person' && (name === text || aliases.includes(text))) ??
+    entities.find(({ kind, name, aliases }) => kind === 'organization' && [name, ...aliases].some((each) => each.endsWith(text)))
+  if (named) return { body: named.id, trust: TRUST.written }
+  const place = mentions.findLast(({ start, end, kind, inside }) => !inside && kind === 'place' && start >= organ.start && end >= organ.end - 1 && end <= organ.end)
+  if (place) return { body: place.entity, trust: TRUST.written }
+  return within && organ.end - within.end <= LONGEST_DEPARTMENT ? { body: within.entity, trust: TRUST.shared, from: within.end } : null
+}
+
+/** What stands before the title names no entity: a department of the body named before, and part of the title. */
+function ofDepartment(post: Post, scene: Scene, reading: Reading, resources: Resources): Holding | null {
+  const home = post.organ && post.organ.end - post.organ.start <= LONGEST_DEPARTMENT ? homeOf(post, scene, reading, resources) : null
+  return home && { ...home, from: post.start }
+}
+
+/** The nearest body named before that such a title asks for: a hospital for a nurse, a village for its first secretary. */
+function homeOf(post: Post, scene: Scene, { mentions, article }: Reading, { posts: rules }: Resources): Holding | null {
+  const start = rules.homes.startBefore(scene.text, post.end)
+  const endings = start < post.title.start ? undefined : rules.homes.get(scene.text.slice(start, post.end))
+  const block = article.blocks[scene.block]
+  if (!endings || !block) return null
+  const home = mentions.findLast(({ start: from, end, kind, inside }) => end <= post.start && from >= block.start && !inside && BODIES.has(kind) &&
+    endings.some((ending) => scene.text.endsWith(ending, end)))
+  return home ? { body: home.entity, trust: home.start >= scene.start ? TRUST.carried : TRUST.listed } : null
 }
 
 /** The area or government that a bare level word means: 县长, 镇党委书记, 村支书. */
