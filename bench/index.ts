@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const benches = ['workspace', 'map', 'gexf', 'viewer'] as const
+const benches = ['extract', 'workspace', 'map', 'gexf', 'viewer'] as const
 
 for (const bench of benches) {
   console.log(`\n${bench}`)
