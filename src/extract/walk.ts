@@ -35,7 +35,7 @@ const STOP_TAGS: ReadonlySet<string> = new Set(['p', 'c', 'u', 'ul', 'uj', 'uz',
 /** …and, unless the name is of a wide kind, verbs of two characters, numbers, measures and times. */
 const NARROW_STOP_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'mq', 't', 'f'])
 const UNKNOWN_WORD = 'x'
-const PUNCTUATION = /[\s,.;:!?\u3002\u3001\u2026\u2014()\[\]<>\u300a\u300b\u201c\u201d'"\u25a0\u25cf\u25b2\u25c6\u2605\u3010\u3011|/~]/
+const PUNCTUATION = /[\s,.;:!?\u3002\u3001\u2026\u2014()[\]<>\u300a\u300b\u201c\u201d'"\u25a0\u25cf\u25b2\u25c6\u2605\u3010\u3011|/~]/
 
 /** Reads the three boundary lists of the lexicon. */
 export function loadBoundaries(lexicon: Lexicon, { ordinal }: Naming): Boundaries {

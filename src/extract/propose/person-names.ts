@@ -21,6 +21,9 @@ export interface NameEnd {
 
 const HANZI = /^[\u3400-\u9fff]+$/
 const AFTER_NAME = /[\s,.;:!?\u3002\u3001()\u300a\u201c\u201d\n]/
+/** Characters of a transcribed name at most, with and without dots. */
+const LONGEST_DOTTED = 14
+const LONGEST_UNDOTTED = 6
 /** Parts of speech that jieba gives to names and to what it does not know. */
 const NAME_TAGS: ReadonlySet<string> = new Set(['nr', 'nrt', 'nrfg', 'x', 'ns', 'nz'])
 
@@ -51,19 +54,24 @@ export function hanNameEnd(page: Page, at: number, rules: NameRules): NameEnd | 
 
 /** The end of a transcribed name (minority languages, foreigners): hanzi and dots up to the next boundary. */
 export function transcribedNameEnd(page: Page, at: number, rules: NameRules): NameEnd | null {
-  const { text } = page
-  let end = at
-  while (end < text.length && end - at < 14 && /[\u3400-\u9fff\u00b7]/.test(text[end] ?? '')) {
-    if (end - at >= 2 && page.edges[end] === 1 && startsWord(text, end, rules)) break
-    end++
-  }
-  const dotted = text.slice(at, end).includes('\u00b7')
-  if (end - at < 3 || end - at > (dotted ? 14 : 6) || endScore(page, end, rules) < 0.8) return null
-  if (!dotted && (commonChars(page, at, end) > 0 || startsOther(text, at, at, rules))) return null
+  const end = runEnd(page, at, rules)
+  const dotted = page.text.slice(at, end).includes('\u00b7')
+  if (end - at < 3 || end - at > (dotted ? LONGEST_DOTTED : LONGEST_UNDOTTED) || endScore(page, end, rules) < 0.8) return null
+  if (!dotted && (commonChars(page, at, end) > 0 || startsOther(page.text, at, at, rules))) return null
   return { end, score: dotted ? 0.92 : 0.6 }
 }
 
-/** A two-character name set wide: 刘　斌. */
+/** Where hanzi and dots end, or the word that stands right of a name begins. */
+function runEnd({ text, edges }: Page, at: number, rules: NameRules): number {
+  let end = at
+  while (end < text.length && end - at < LONGEST_DOTTED && /[\u3400-\u9fff\u00b7]/.test(text[end] ?? '')) {
+    if (end - at >= 2 && edges[end] === 1 && startsWord(text, end, rules)) break
+    end++
+  }
+  return end
+}
+
+/** A two-character name set wide: 刘 斌. */
 function spacedName({ text }: Page, surnameEnd: number, rules: NameRules): NameEnd | null {
   const end = surnameEnd + 2
   if (!HANZI.test(text[surnameEnd + 1] ?? '')) return null
