@@ -114,7 +114,7 @@ function paired(nouns: readonly Stretch[], run: readonly Quantity[]): readonly (
 function scoreOf({ tags }: FigureSource, { end }: Stretch, name: string, rules: MeasureRules): number {
   if (rules.subjects.endFrom(name, 0) === name.length) return 0
   if (rules.heads.test(name) || rules.wholes.has(name)) return SCORES.measure
-  if (rules.acts.endFrom(name, 0) !== -1) return SCORES.act
+  if (rules.acts.endFrom(name, Math.max(0, rules.actPrefixes.endFrom(name, 0))) !== -1) return SCORES.act
   return rules.nounTags.test(tags.get(end) ?? '') ? SCORES.plain : 0
 }
 
