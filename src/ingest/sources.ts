@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { ZhengtuError } from '../errors.ts'
 import type { SourceFile } from '../facts/article.ts'
-import { decode } from './decode.ts'
+import { readerFor, readers } from './readers.ts'
 
 /** A file that could not be read, with the reason. The others are read all the same. */
 export interface Problem {
@@ -17,7 +17,7 @@ export interface Listed {
 }
 
 /** Endings of the files that are read from folders. A file named outright is read whatever its ending. */
-export const endings: readonly string[] = ['.txt', '.md']
+const endings = readers.flatMap((reader) => reader.endings)
 
 /**
  * The files under `paths`, in a fixed order: a file by its own name, those of a folder by their path within it. Throws ZhengtuError
@@ -31,7 +31,7 @@ export function listSources(paths: readonly string[]): readonly Listed[] {
 /** Reads one file. Throws ZhengtuError `input` with the reason if it cannot be read as text. */
 export function readSource({ path, file }: Listed): SourceFile {
   try {
-    return decode(file, readFileSync(path))
+    return readerFor(extname(path)).read(file, readFileSync(path))
   } catch (cause) {
     if (cause instanceof ZhengtuError) throw cause
     throw cannotRead(path, cause)
