@@ -17,7 +17,14 @@ export interface ReadSentence {
 
 /** What the article says of its entities: frames over each sentence, the reader's context carried from one to the next. */
 export function relate(reading: Reading, resources: Resources): readonly DraftRelation[] {
-  return readSentences(reading, resources).flatMap(({ relations }) => relations)
+  const relations = readSentences(reading, resources).flatMap(({ relations: found }) => found)
+  const led = new Set(relations.filter(({ predicate }) => predicate === 'chairs' || predicate === 'hosts').map(ends))
+  return relations.filter((relation) => relation.predicate !== 'attends' || !led.has(ends(relation)))
+}
+
+/** Who chairs or holds a meeting is not said to attend it as well. */
+function ends({ subject, object }: DraftRelation): string {
+  return `${subject}|${object}`
 }
 
 /** The same, sentence by sentence, with the attempts that gave nothing: for `explain`. */

@@ -60,9 +60,14 @@ function bareAreas(frame: Frame, scene: Scene, { entities }: Reading): readonly 
   })
 }
 
-/** True if `name` begins with the area's name less its last character (县, 市). */
+/** True if `name` begins with the area's name less its last character (县, 市), perhaps after a province. */
 function isBareHead(area: string, name: string): boolean {
-  return area.length >= 3 && name.startsWith(area.slice(0, -1)) && !name.startsWith(area)
+  return area.length >= 3 && !name.includes(area) && isNear(name.indexOf(area.slice(0, -1)))
+}
+
+/** At the head of a name, or right after a province: 河北滏南经济开发区. */
+function isNear(at: number): boolean {
+  return at === 0 || at === 2 || at === 3
 }
 
 /** 县委办公室 begins with 县委: it is a part of it. */
