@@ -16,6 +16,7 @@ export function clustersOf(profiles: readonly Profile[], names: Names): readonly
   const links = linksOf(profiles, names)
   const sets = new Sets(profiles.length)
   const join = ({ a, b }: Link): void => {
+    if (sets.root(a) === sets.root(b)) return
     const apart = sets.of(a).some((one) => sets.of(b).some((other) => vetoed(compare(profiles, one, other, names))))
     if (!apart) sets.join(a, b)
   }
@@ -54,8 +55,9 @@ function linksOf(profiles: readonly Profile[], names: Names): readonly Link[] {
   return Array.from(links.values()).sort((x, y) => y.comparison.score - x.comparison.score || x.a - y.a || x.b - y.b)
 }
 
-/** What two profiles share if any matcher is to speak for them. */
-function blockKeys({ kind, forms, scope, code, home, regular, companies }: Profile): readonly string[] {
+/** What two profiles share if any matcher is to speak for them. Things of one article share nothing. */
+function blockKeys({ kind, forms, scope, code, home, regular, companies, own }: Profile): readonly string[] {
+  if (own) return []
   const near = kind === 'place' ? home.key : scope
   const byName = forms.map((form) => (kind === 'company' ? `${kind}|${form}` : `${kind}|${near}|${form}`))
   const byCode = code === null ? [] : [`place|${code}`, ...forms.map((form) => `place|${code.slice(0, 6)}|${form}`)]

@@ -1,7 +1,7 @@
 import type { Kind } from '../ontology/kinds.ts'
 import { abbreviates, cutsDown } from './forms.ts'
 import type { Names } from './names.ts'
-import type { Profile } from './profiles.ts'
+import { isNumbered, type Profile } from './profiles.ts'
 
 /** One reason for or against two profiles being one thing. */
 export interface Matcher {
@@ -160,8 +160,7 @@ function apartInOneArticle(a: Profile, b: Profile): string | null {
 
 /** Meetings of one name on different days are different meetings, unless the name has a number. */
 function otherDay(a: Profile, b: Profile, names: Names): string | null {
-  const numbered = a.forms.some((form) => names.numbered.test(form))
-  return numbered || first(a.days, b.days) !== null ? null : `${Array.from(a.days)[0] ?? ''} / ${Array.from(b.days)[0] ?? ''}`
+  return isNumbered(a.forms, names) || first(a.days, b.days) !== null ? null : `${Array.from(a.days)[0] ?? ''} / ${Array.from(b.days)[0] ?? ''}`
 }
 
 /** The first element that two sets share. */

@@ -14,6 +14,8 @@ export interface Profile {
   readonly home: Home
   /** Where the name means one thing: a division's code, the home's key, `cn`, or an article. */
   readonly scope: string
+  /** True if that is the article. */
+  readonly own: boolean
   readonly code: string | null
   readonly candidates: readonly string[]
   /** What a place is said to lie in: the code or name of an area. */
@@ -42,7 +44,7 @@ export function profilesOf(facts: readonly ArticleFacts[], homes: ReadonlyMap<st
     if (!home) continue
     for (const entity of article.entities) {
       const profile = profileOf(entity, article, home, names)
-      const key = signature(profile, article)
+      const key = signature(profile, article, names)
       const group = groups.get(key)
       if (group) group.push(profile)
       else groups.set(key, [profile])
@@ -54,21 +56,23 @@ export function profilesOf(facts: readonly ArticleFacts[], homes: ReadonlyMap<st
 function profileOf(entity: Entity, article: ArticleFacts, home: Home, names: Names): Profile {
   const { kind, name } = entity
   const { id, file, date } = article.document
-  const own = properNames(entity, names)
-  const forms = Array.from(new Set([name, ...own].filter((each) => own.length === 0 || own.includes(each)).map(comparable)))
-  const regular = REGULAR.has(kind) ? (own.length > 0 ? own : [name]).map((each) => regularForm(kind, each, home, names)) : []
+  const proper = properNames(entity, names)
+  const forms = Array.from(new Set((proper.length > 0 ? proper : [name]).map(comparable)))
+  const regular = REGULAR.has(kind) ? (proper.length > 0 ? proper : [name]).map((each) => regularForm(kind, each, home, names)) : []
+  const own = isOwn(entity, regular, names)
   return {
     kind,
     name,
     forms,
     home,
-    scope: isOwn(entity, regular, names) ? `${id}#${entity.id}` : (regular[0]?.scope ?? home.key),
+    own,
+    scope: own ? `${id}#${entity.id}` : (regular[0]?.scope ?? home.key),
     code: entity.code ?? null,
     candidates: entity.candidates ?? [],
     holder: kind === 'place' ? holderOf(entity, article) : null,
     byline: entity.role === 'byline',
     regular,
-    companies: kind === 'company' ? own.map((each) => companyForm(each, names)) : [],
+    companies: kind === 'company' ? proper.map((each) => companyForm(each, names)) : [],
     posts: kind === 'person' ? postsOf(entity, article, home, names) : [],
     days: new Set([date ?? `file:${file}`]),
     articles: new Set([id]),
@@ -106,11 +110,16 @@ function postPlace({ kind, code, name }: Entity, home: Home, names: Names): stri
 }
 
 /** Entities of one signature are one thing, whatever else: same kind, names, scope, and nothing that could contradict. */
-function signature({ kind, forms, scope, code, holder, byline, posts, days, home, members }: Profile, { entities }: ArticleFacts): string {
+function signature({ kind, forms, scope, code, holder, byline, posts, days, home, members }: Profile, { entities }: ArticleFacts, names: Names): string {
   const [member] = members
   const twin = entities.some((other) => other.kind === kind && other.id !== member?.entity && comparable(other.name) === forms[0] && (kind === 'person' || kind === 'place'))
-  const time = kind === 'event' ? Array.from(days) : []
+  const time = kind === 'event' && !isNumbered(forms, names) ? Array.from(days) : []
   return JSON.stringify([kind, code ?? [forms, scope, home.key, holder], byline, posts, time, twin ? [member?.article, member?.entity] : null])
+}
+
+/** True for an event that its name tells from all others of its sort: it has a number or a year. */
+export function isNumbered(forms: readonly string[], { numbered }: Names): boolean {
+  return forms.some((form) => numbered.test(form))
 }
 
 function together(group: readonly Profile[]): Profile {
