@@ -63,11 +63,16 @@ function bare(mention: PlacedMention): Phrase {
 function personPhrase({ text, mentions, posts }: Material, mention: PlacedMention): Phrase {
   const chain = chainBefore(posts, text, mention.start)
   if (chain.length > 0) {
-    const start = leftEdge(mentions, chain[0]?.start ?? mention.start)
+    const start = Math.max(leftEdge(mentions, chain[0]?.start ?? mention.start), personBefore(mentions, mention))
     return { mention, start, end: mention.end, modifiers: [], posts: chain }
   }
   const after = posts.find((post) => post.start === mention.end && !mentions.some(({ start }) => start === post.end))
   return { mention, start: mention.start, end: after?.end ?? mention.end, modifiers: [], posts: after ? [after] : [] }
+}
+
+/** Where the person named before ends: no post reaches across somebody else's name. */
+function personBefore(mentions: readonly PlacedMention[], mention: PlacedMention): number {
+  return mentions.findLast(({ kind, end }) => kind === 'person' && end <= mention.start)?.end ?? 0
 }
 
 /** The posts that end right before `at`, each joined to the one before it. */

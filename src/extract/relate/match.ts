@@ -22,6 +22,8 @@ export interface Attempt {
   readonly refusal: Refusal | null
 }
 
+/** Longest outer area before a name. */
+const OUTER_REACH = 7
 const NOTHING: Filling = { mentions: [], trust: 0 }
 const TRUST = { clause: 1, sentence: 0.95, carried: 0.85, reference: 0.93, far: 0.95 }
 
@@ -127,7 +129,7 @@ function after(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateRules): 
     const gap = group.start - trigger.end
     if (gap < 0 || group.start >= clause.end) continue
     if (gap > slot.gap) break
-    if (!isMarked(slot, scene, group)) continue
+    if (!isMarked(slot, scene, group, rules)) continue
     const mentions = membersOf(group, slot, scene, rules)
     if (mentions.length > 0) return { mentions, trust: gap > 8 ? TRUST.far : TRUST.clause }
   }
@@ -138,7 +140,7 @@ function after(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateRules): 
 function markedBefore(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
   for (let index = scene.groups.length - 1; index >= 0; index--) {
     const group = scene.groups[index]
-    if (!group || group.end > trigger.start || !isMarked(slot, scene, group) || trigger.start - group.end > slot.gap) continue
+    if (!group || group.end > trigger.start || !isMarked(slot, scene, group, rules) || trigger.start - group.end > slot.gap) continue
     const mentions = membersOf(group, slot, scene, rules).filter((mention) => !taken.includes(mention))
     if (mentions.length > 0) return { mentions, trust: clauseAt(scene, trigger.start).start <= group.start ? TRUST.clause : TRUST.sentence }
   }
@@ -194,8 +196,16 @@ function carried(slot: Slot, scene: Scene, taken: readonly PlacedMention[], at: 
   return { mentions: fitting, trust: TRUST.carried }
 }
 
-function isMarked(slot: Slot, { text }: Scene, group: Group): boolean {
-  return slot.marked.length === 0 || slot.marked.some((word) => text.endsWith(word, group.start))
+function isMarked(slot: Slot, { text, start }: Scene, group: Group, rules: RelateRules): boolean {
+  if (slot.marked.length === 0) return true
+  const outer = rules.outerArea.exec(text.slice(Math.max(start, group.start - OUTER_REACH), group.start))?.[0].length ?? 0
+  return slot.marked.some((word) => text.endsWith(word, group.start) || (outer > 0 && word !== '' && endsWithin(text, word, group.start - outer, group.start)))
+}
+
+/** True if `word` ends anywhere in [from, to): an outer area's name is of unknown length. */
+function endsWithin(text: string, word: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.endsWith(word, at)) return true
+  return false
 }
 
 /** The members of a list that fit the slot, or none if what follows the list forbids it. */

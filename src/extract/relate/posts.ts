@@ -136,7 +136,7 @@ function writtenBody(organ: { readonly start: number; readonly end: number }, sc
 
 /** What stands before the title names no entity: a department of the body named before, and part of the title. */
 function ofDepartment(post: Post, scene: Scene, reading: Reading, resources: Resources): Holding | null {
-  const home = post.organ && post.organ.end - post.organ.start <= LONGEST_DEPARTMENT ? homeOf(post, scene, reading, resources) : null
+  const home = post.organ?.kind === 'organization' && post.organ.end - post.organ.start <= LONGEST_DEPARTMENT ? homeOf(post, scene, reading, resources) : null
   return home && { ...home, from: post.start }
 }
 

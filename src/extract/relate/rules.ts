@@ -48,6 +48,8 @@ export interface RelateRules {
   readonly lowLevels: ReadonlySet<string>
   /** How the government of a level is called after its word. */
   readonly governments: readonly string[]
+  /** An outer area right before a name, which hides the word of movement from it. */
+  readonly outerArea: RegExp
 }
 
 interface RelateRecord {
@@ -68,6 +70,7 @@ interface RelateRecord {
   readonly respectively: readonly string[]
   readonly lowLevels: readonly string[]
   readonly governments: readonly string[]
+  readonly outerArea: string
 }
 
 interface PointerRecord {
@@ -106,6 +109,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     respectively: record.respectively,
     lowLevels: new Set(record.lowLevels),
     governments: record.governments,
+    outerArea: new RegExp(record.outerArea),
   }
 }
 
