@@ -13,14 +13,15 @@ interface Link {
  * name fits one thing alone. Never are two joined across a pair that something speaks against, however long the chain between them.
  */
 export function clustersOf(profiles: readonly Profile[], names: Names): readonly (readonly number[])[] {
-  const links = linksOf(profiles, names)
+  const { links, rivals } = pairsOf(profiles, names)
   const sets = new Sets(profiles.length)
   const join = ({ a, b }: Link): void => {
     if (sets.root(a) === sets.root(b)) return
     const apart = sets.of(a).some((one) => sets.of(b).some((other) => vetoed(compare(profiles, one, other, names))))
     if (!apart) sets.join(a, b)
   }
-  links.filter(({ comparison }) => !comparison.unique).forEach(join)
+  const sure = links.filter(({ comparison }) => !comparison.unique)
+  sure.filter(settled(sure, rivals)).forEach(join)
   for (const tier of byScore(links.filter(({ comparison }) => comparison.unique))) uniqueOnes(tier, profiles, sets).forEach(join)
   return sets.all()
 }
@@ -31,8 +32,15 @@ function compare(profiles: readonly Profile[], a: number, b: number, names: Name
   return compareProfiles(one, other, names)
 }
 
-/** The pairs that score as one thing, best first; of equals those of the first profiles. Only profiles that share a key are compared. */
-function linksOf(profiles: readonly Profile[], names: Names): readonly Link[] {
+/** Pairs that something speaks for: those that score as one thing, and the rivals, which something else keeps apart. */
+interface Pairs {
+  /** Best first; of equals those of the first profiles. */
+  readonly links: readonly Link[]
+  readonly rivals: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+/** The pairs among profiles that share a key; others are not compared. */
+function pairsOf(profiles: readonly Profile[], names: Names): Pairs {
   const blocks = new Map<string, number[]>()
   profiles.forEach((profile, index) => {
     for (const key of new Set(blockKeys(profile))) {
@@ -42,6 +50,7 @@ function linksOf(profiles: readonly Profile[], names: Names): readonly Link[] {
     }
   })
   const links = new Map<string, Link>()
+  const rivals = new Map<number, Set<number>>()
   for (const block of blocks.values()) {
     block.forEach((a, at) => {
       for (const b of block.slice(at + 1)) {
@@ -49,10 +58,25 @@ function linksOf(profiles: readonly Profile[], names: Names): readonly Link[] {
         if (links.has(key)) continue
         const comparison = compare(profiles, a, b, names)
         if (comparison.score >= SAME) links.set(key, { a, b, comparison })
+        else if (comparison.reasons.some(({ weight }) => weight >= SAME)) pair(rivals, a, b)
       }
     })
   }
-  return Array.from(links.values()).sort((x, y) => y.comparison.score - x.comparison.score || x.a - y.a || x.b - y.b)
+  return { links: Array.from(links.values()).sort((x, y) => y.comparison.score - x.comparison.score || x.a - y.a || x.b - y.b), rivals }
+}
+
+function pair(pairs: Map<number, Set<number>>, a: number, b: number): void {
+  pairs.set(a, (pairs.get(a) ?? new Set()).add(b))
+  pairs.set(b, (pairs.get(b) ?? new Set()).add(a))
+}
+
+/** Tells the links that leave no choice. What could as well be one thing as its rival (a village of two towns, unsaid which) is neither. */
+function settled(links: readonly Link[], rivals: Pairs['rivals']): (link: Link) => boolean {
+  const partners = new Map<number, Set<number>>()
+  for (const { a, b } of links) pair(partners, a, b)
+  const torn = (index: number, partner: number): boolean =>
+    Array.from(rivals.get(partner) ?? []).some((rival) => partners.get(index)?.has(rival) === true)
+  return ({ a, b }) => !torn(a, b) && !torn(b, a)
 }
 
 /** What two profiles share if any matcher is to speak for them. Things of one article share nothing. */

@@ -42,7 +42,8 @@ export function articleOf(id: string, things: readonly Thing[]): ArticleFacts {
     }
     return entity
   })
-  if (home !== '无') add({ kind: 'place', aliases: ['我县'], ...(/^\d+$/.test(home) ? { name: gazetteer.get(home)?.name ?? '', code: home } : { name: home }) })
+  const homeName = gazetteer.get(home)?.name ?? home
+  if (home !== '无' && !things.some(({ kind, name }) => kind === 'place' && name === homeName)) add({ kind: 'place', aliases: ['我县'], ...(/^\d+$/.test(home) ? { name: homeName, code: home } : { name: homeName }) })
   return { document: { id, file: file ?? `${id}.txt`, headline: id, byline: [], date: date ?? null }, entities: [...entities, ...extra], relations, indicators: [] }
 }
 
