@@ -22,6 +22,8 @@ export interface Attempt {
   readonly refusal: Refusal | null
 }
 
+/** How much of a name's doubt goes over to the relation. */
+const DOUBT = 0.4
 /** Longest outer area before a name. */
 const OUTER_REACH = 7
 const NOTHING: Filling = { mentions: [], trust: 0 }
@@ -94,8 +96,9 @@ function pairs(frame: Frame, scene: Scene, subjects: Filling, objects: Filling, 
     })))
 }
 
-function trustOf({ form }: PlacedMention): number {
-  return form === 'reference' ? TRUST.reference : 1
+/** A relation is as sure as its names: a doubtful name makes a doubtful relation. */
+function trustOf({ form, score }: PlacedMention): number {
+  return (1 - DOUBT * (1 - score)) * (form === 'reference' ? TRUST.reference : 1)
 }
 
 function isNegated({ text, start }: Scene, trigger: Stretch, rules: RelateRules): boolean {
@@ -184,7 +187,7 @@ function peers(slot: Slot, scene: Scene, taken: readonly PlacedMention[]): Filli
 /** Everything that fits from the trigger to the end of what the speaker says. */
 function scoped(slot: Slot, scene: Scene, trigger: Stretch): Filling {
   const end = demandAt(scene, trigger.end)?.end ?? scene.end
-  const mentions = scene.mentions.filter((mention) => mention.start >= trigger.end && mention.start < end && slot.kinds.includes(mention.kind))
+  const mentions = scene.mentions.filter((mention) => mention.start >= trigger.end && mention.start < end && mention.form === 'name' && slot.kinds.includes(mention.kind))
   return { mentions, trust: TRUST.clause }
 }
 

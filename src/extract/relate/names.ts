@@ -44,7 +44,7 @@ function namedProgrammes(frame: Frame, scene: Scene): readonly DraftRelation[] {
 /** What is named while a speaker's demands go on from the sentence before. */
 function demandsGoingOn(frame: Frame, scene: Scene): readonly DraftRelation[] {
   return scene.demands.filter(({ carried }) => carried).flatMap(({ start, end, speakers }) => scene.mentions
-    .filter((mention) => frame.object.kinds.includes(mention.kind) && mention.start >= start && mention.end <= end)
+    .filter((mention) => mention.form === 'name' && frame.object.kinds.includes(mention.kind) && mention.start >= start && mention.end <= end)
     .flatMap((named) => speakers.filter(({ kind }) => frame.subject.kinds.includes(kind))
       .map((speaker) => relation(frame.predicate, frame, scene, speaker.entity, named.entity))))
 }
