@@ -111,7 +111,7 @@ function bareNames(page: Walkable, resources: Resources): readonly Area[] {
     if (end - start < 2 || end - start > LONGEST_BARE) return []
     const divisions = resources.gazetteer.bare(page.text.slice(start, end))
     if (divisions.length === 0) return []
-    const districts = divisions.every(({ name }) => name.endsWith(resources.naming.district))
+    const districts = divisions.every(({ code, name }) => code.length > PREFECTURE_DIGITS && name.endsWith(resources.naming.district))
     const sure = tag === PLACE_TAG || divisions.some(({ code }) => code.length <= PREFECTURE_DIGITS)
     const score = districts ? districtScore(page, resources, divisions, start) : sure ? BARE_PLACE_SCORE : BARE_SCORE
     return [{ start, end, score, listed: true, full: false }]
