@@ -14,7 +14,7 @@ export function nameRelations(scene: Scene, reading: Reading, rules: RelateRules
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading, rules: RelateRules) => readonly DraftRelation[]
 
-const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames, 'bare-prefix': bareAreas, programme: namedProgrammes, 'going-on': demandsGoingOn }
+const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjacent: adjacentNames, prefix: prefixedNames, 'bare-prefix': bareAreas, programme: namedProgrammes, 'going-on': demandsGoingOn, convened: conveners }
 
 /** 嘉善县 inside 嘉善县第一人民医院: the holder lies in the innermost area. */
 function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonly DraftRelation[] {
@@ -47,6 +47,17 @@ function demandsGoingOn(frame: Frame, scene: Scene): readonly DraftRelation[] {
     .filter((mention) => mention.form === 'name' && frame.object.kinds.includes(mention.kind) && mention.start >= start && mention.end <= end)
     .flatMap((named) => speakers.filter(({ kind }) => frame.subject.kinds.includes(kind))
       .map((speaker) => relation(frame.predicate, frame, scene, speaker.entity, named.entity))))
+}
+
+/** 县政府 in 县政府第三十七次常务会议: whose meeting it is by its name. */
+function conveners(frame: Frame, scene: Scene, { entities }: Reading): readonly DraftRelation[] {
+  const bodies = entities.filter(({ kind }) => frame.subject.kinds.includes(kind))
+  return scene.mentions.filter(({ kind, form }) => frame.object.kinds.includes(kind) && form === 'name').flatMap((meeting) => {
+    const name = scene.text.slice(meeting.start, meeting.end)
+    if (!frame.object.endings.some((ending) => name.endsWith(ending))) return []
+    const body = bodies.find((each) => [each.name, ...each.aliases].some((alias) => name.includes(alias)))
+    return body ? [relation(frame.predicate, frame, scene, body.id, meeting.entity)] : []
+  })
 }
 
 /** 嘉善经济开发区: the zone's name begins with the bare name of an area of the article. */
