@@ -18,9 +18,9 @@ const LONGEST_AREA = 15
 const PROVINCE_DIGITS = 2
 const PREFECTURE_DIGITS = 4
 
-/** A name as it is compared: without white space, quotes and brackets, full-width letters as narrow ones. */
+/** A name as it is compared: without white space, quotes, brackets and the signs of a list, full-width letters as narrow ones. */
 export function comparable(name: string): string {
-  return name.normalize('NFKC').replace(/[\s"'()\u201c\u201d\u300a\u300b]/g, '')
+  return name.normalize('NFKC').replace(/[\s"'(),\u3001\u00b7\u201c\u201d\u300a\u300b]/g, '')
 }
 
 /** A name in its regular form: 中共嘉善县委员会 and 县委 of Jiashan's paper are both 委 of 330421. */
