@@ -29,7 +29,8 @@ export function contextAfter(context: Context, groups: readonly Group[], relatio
   }
   set('meeting', meetingOf(groups, relations, context.carried.meeting.length === 0))
   const led = ledBy(groups, relations)
-  set('leader', led.length > 0 ? led : lookers.filter(({ kind }) => kind === 'person'))
+  set('leader', led.length > 0 ? led : lookers.filter(({ kind, entity }, index) =>
+    kind === 'person' && lookers.findIndex((other) => other.entity === entity) === index))
   const people = subjects.filter((group) => has(group, ['person']))
   set('speaker', people.length > 0 ? named(people.at(-1) as Group).slice(0, 1) : [])
   return { ...context, carried }
