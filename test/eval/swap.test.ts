@@ -78,10 +78,11 @@ describe('a name keeps its form', () => {
 })
 
 test('a longer name is not broken by a shorter one inside it', () => {
-  const entities = ['江河', '余江河'].map((name, index) => ({ id: `e${index}`, kind: 'person' as const, name, aliases: [] }))
-  const sample: Sample = { text: '江河和余江河', gold: { doc: 'x', entities, relations: [], indicators: [] } }
-  const { text, gold: { entities: [short, long] } } = swapNames(sample, standIns, isReal)
-  expect(text).toBe(`${short?.name}和${long?.name}`)
+  const names = ['江河', '余江河', '江河清']
+  const entities = names.map((name, index) => ({ id: `e${index}`, kind: 'person' as const, name, aliases: [] }))
+  const sample: Sample = { text: names.join('、'), gold: { doc: 'x', entities, relations: [], indicators: [] } }
+  const renamings = renamingsOf(sample, standIns, isReal)
+  expect(swapNames(sample, standIns, isReal).text).toBe(names.map((name) => renamings.get(name)).join('、'))
 })
 
 describe('drawing', () => {
