@@ -68,15 +68,15 @@ function merge(candidates: readonly Candidate[]): Candidate[] {
   return Array.from(byStretch.values(), strongest)
 }
 
+/** A proposer counts once for a kind, with its best score. */
 function strongest(group: readonly Candidate[]): Candidate {
   const support = new Map<string, { best: Candidate; doubt: number; proposers: Set<string> }>()
-  for (const candidate of group) {
+  for (const candidate of group.toSorted((a, b) => b.score - a.score)) {
     const known = support.get(candidate.kind)
     if (!known) support.set(candidate.kind, { best: candidate, doubt: 1 - candidate.score, proposers: new Set([candidate.proposer]) })
     else {
       if (!known.proposers.has(candidate.proposer)) known.doubt *= 1 - candidate.score
       known.proposers.add(candidate.proposer)
-      if (candidate.score > known.best.score) known.best = candidate
     }
   }
   const [winner] = Array.from(support.values()).sort((a, b) => a.doubt - b.doubt || (a.best.kind < b.best.kind ? -1 : 1))

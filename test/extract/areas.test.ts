@@ -25,8 +25,8 @@ describe('areas', () => {
 })
 
 test('areas are ordered, the longer first', () => {
-  const { areas } = samplePage('嘉善县大云镇缪家村、大云镇东云村和嘉善县都在浙江省。')
-  expect(areas.length).toBeGreaterThan(5)
+  const { areas } = samplePage('嘉善县大云镇缪家村、大云镇东云村和湘西州都有客人。')
+  expect(areas.filter(({ start }, index) => start === areas[index - 1]?.start)).not.toEqual([])
   areas.forEach(({ start, end }, index) => {
     const before = areas[index - 1]
     if (before) expect(start > before.start || (start === before.start && end <= before.end)).toBe(true)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { entitiesIn } from './sample-article.ts'
+import { read } from '../../src/extract/pipeline.ts'
+import { articleOf, entitiesIn, resources } from './sample-article.ts'
 
 const only = (kind: string, ...lines: readonly string[]): readonly string[] =>
   entitiesIn(...lines).filter((entity) => entity.startsWith(`${kind} `)).map((entity) => entity.slice(kind.length + 1))
@@ -41,7 +42,8 @@ describe('quotations', () => {
     ['“红杉”志愿服务队走进社区。', ['organization “红杉”志愿服务队']],
     ['他们在“百姓”书屋读书。', ['site “百姓”书屋']],
     ['他说：“我们要加油干！”', []],
-    ['要打通“最后一公里”。', []],
+    ['抓好“三农”工作。', []],
+    ['抓好“五水共治”。', ['initiative 五水共治']],
   ] as const)('%s', ([text, want]) => expect(entitiesIn(text)).toEqual(want))
 
   test('titles that are won', () => {
@@ -51,6 +53,8 @@ describe('quotations', () => {
 
 test('a name that is sure in one sentence is found in the next', () => {
   const doubtful = '大家跟着木沙江看果园。'
-  expect(only('person', doubtful)).toEqual([])
-  expect(only('person', '副乡长木沙江到村里走访。', doubtful)).toEqual(['木沙江'])
+  const mentions = (...lines: readonly string[]): number => read(articleOf(...lines), resources).mentions.filter(({ kind }) => kind === 'person').length
+  expect(mentions(doubtful)).toBe(0)
+  expect(mentions('副乡长木沙江到村里走访。')).toBe(1)
+  expect(mentions('副乡长木沙江到村里走访。', doubtful)).toBe(2)
 })

@@ -15,6 +15,8 @@ export interface Group {
   readonly kind: Kind
   readonly names: Set<string>
   readonly mentions: GroupMention[]
+  /** Those of the names that are only ways to call somebody: 王书记, 老徐. */
+  readonly calls: Set<string>
   byline: boolean
 }
 
@@ -49,7 +51,7 @@ export class Gathering {
   /** Adds a mention under its own text as name; makes the group if it is new. */
   add(kind: Kind, mention: GroupMention): Group {
     const name = nameOf(this.page.text, mention)
-    const group = this.find(kind, name) ?? { kind, names: new Set<string>(), mentions: [], byline: false }
+    const group = this.find(kind, name) ?? { kind, names: new Set<string>(), mentions: [], calls: new Set<string>(), byline: false }
     this.attach(group, mention)
     return group
   }
@@ -92,6 +94,7 @@ export class Gathering {
       this.#call(into, name)
     }
     into.mentions.push(...from.mentions)
+    for (const call of from.calls) into.calls.add(call)
   }
 
   /** From now on this name is that group's. */

@@ -51,13 +51,13 @@ function placed({ start, end, score, form, inside }: GroupMention, entity: strin
 }
 
 function entityOf(group: Group, id: string, coding: Coding | undefined, resources: Resources): DraftEntity {
-  const names = Array.from(group.names).sort((a, b) => fullness(b, resources) - fullness(a, resources) || (a < b ? -1 : 1))
+  const names = Array.from(group.names).sort((a, b) => fullness(b, group, resources) - fullness(a, group, resources) || (a < b ? -1 : 1))
   return { id, kind: group.kind, name: names[0] ?? '', aliases: names.slice(1), code: coding?.code ?? null, candidates: coding?.candidates ?? [], role: group.byline ? 'byline' : null }
 }
 
-/** The fullest name is the longest that is no mere pointer (我县). */
-function fullness(name: string, resources: Resources): number {
-  return resources.pointers.has(name) ? -name.length : name.length
+/** The fullest name is the longest that is no mere pointer (我县) and no way to call somebody (王书记). */
+function fullness(name: string, { calls }: Group, resources: Resources): number {
+  return resources.pointers.has(name) || calls.has(name) ? -name.length : name.length
 }
 
 function byStart(a: PlacedMention, b: PlacedMention): number {

@@ -27,7 +27,9 @@ function joinAt(gathering: Gathering, resources: Resources, group: Group, at: nu
   if (post === -1 && !familiar) return
   if (/[\u3400-\u9fff]/.test(text[start - 1] ?? '') && resources.boundaries.words.startBefore(text, start) === -1) return
   const stop = post === -1 ? end : post
-  if (gathering.isFree(start, stop)) gathering.attach(group, { start, end: stop, score: TITLE_SCORE, form: 'name', inside: false })
+  if (!gathering.isFree(start, stop)) return
+  group.calls.add(text.slice(start, stop))
+  gathering.attach(group, { start, end: stop, score: TITLE_SCORE, form: 'name', inside: false })
 }
 
 /** The surname a Han name begins with, or null. */

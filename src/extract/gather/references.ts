@@ -43,7 +43,7 @@ export function loadPointers(lexicon: Lexicon): ReadonlySet<string> {
 export function joinReferences(gathering: Gathering, resources: Resources): void {
   const found: [Group, GroupMention][] = []
   resources.references.scan(gathering.page.text, 0, gathering.page.text.length, (start, end, reference) => {
-    if (!gathering.isFree(start, end) || !isWord(gathering, start, end)) return
+    if (start < (found.at(-1)?.[1].end ?? 0) || !gathering.isFree(start, end) || !isWord(gathering, start, end)) return
     const group = target(gathering, reference, start, resources)
     if (group) found.push([group, { start, end, score: REFERENCE_SCORE, form: reference.alias ? 'name' : 'reference', inside: false }])
   })
