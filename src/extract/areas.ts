@@ -57,7 +57,7 @@ const LONGEST_FULL = 15
 const SHORTEST_FULL = 2
 const LONGEST_BARE = 5
 /** How sure a name is that the gazetteer lists: in full, in full but of two characters (范县 in 示范县), bare where the
- * segmenter knows it as a place, bare otherwise. A district's bare name counts only after what it lies in (绍兴上虞). */
+ * segmenter knows it as a place or the article gives the full name too, bare otherwise. A district's bare name counts only after what it lies in (绍兴上虞). */
 const FULL_SCORE = 0.95
 const SHORT_FULL_SCORE = 0.5
 const BARE_PLACE_SCORE = 0.82
@@ -112,7 +112,7 @@ function bareNames(page: Walkable, resources: Resources): readonly Area[] {
     const divisions = resources.gazetteer.bare(page.text.slice(start, end))
     if (divisions.length === 0) return []
     const districts = divisions.every(({ code, name }) => code.length > PREFECTURE_DIGITS && name.endsWith(resources.naming.district))
-    const sure = tag === PLACE_TAG || divisions.some(({ code }) => code.length <= PREFECTURE_DIGITS)
+    const sure = tag === PLACE_TAG || divisions.some(({ code, name }) => code.length <= PREFECTURE_DIGITS || page.text.includes(name))
     const score = districts ? districtScore(page, resources, divisions, start) : sure ? BARE_PLACE_SCORE : BARE_SCORE
     return [{ start, end, score, listed: true, full: false }]
   })
