@@ -60,7 +60,7 @@ describe('relations', () => {
   })
 
   test.for([
-    ['of a thing with itself', { object: 'e1' }],
+    ['of a thing with itself', { predicate: 'accompanies', object: 'e1' }],
     ['of kinds that the ontology does not allow', { subject: 'e2', object: 'e1' }],
     ['with somebody unknown', { object: 'e9' }],
   ] as const)('%s are left out', ([, rest]) => expect(factsOf(reading, [relation(rest)], []).relations).toEqual([]))
