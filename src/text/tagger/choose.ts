@@ -1,7 +1,7 @@
 import type { Marginal } from './names.ts'
 
 /** A name that is right less often than this does more harm than good to F1. */
-const WORTH = 0.35
+const WORTH = 0.4
 
 /**
  * The set of names that do not overlap with the greatest sum of (score - WORTH): the names of highest expected use.

@@ -1,3 +1,4 @@
+import type { NameLists } from './known-names.ts'
 import { groupOf } from './labels.ts'
 
 /** Numbers in a row of the network, and characters on either side that its second layer sees. kernel/tagger.ts has the same. */
@@ -27,9 +28,12 @@ export interface TaggerModel {
   readonly weights2: Float32Array
   readonly bias2: Float32Array
   readonly heads: readonly Head[]
+  readonly names: NameLists
+  /** See filterOf. */
+  readonly nameFilter: Uint8Array
 }
 
-const MAGIC = 0x5a545432
+const MAGIC = 0x5a545433
 
 /** The bytes of a model: magic, length of the header, header as JSON, then the arrays, little-endian, each padded to 4 bytes. */
 export function encodeModel(model: TaggerModel): Uint8Array {
@@ -37,10 +41,12 @@ export function encodeModel(model: TaggerModel): Uint8Array {
     patterns: model.keys.length,
     rows: model.rows.length / WIDTH,
     rowScale: model.rowScale,
+    names: model.names.keys.length,
+    nameFilter: model.nameFilter.length,
     heads: model.heads.map(({ name, labels }) => ({ name, labels })),
   })
   const headerBytes = new TextEncoder().encode(header.padEnd(Math.ceil(header.length / 4) * 4))
-  const arrays = [model.keys, model.slots, model.rows, model.weights2, model.bias2, ...model.heads.flatMap(({ weights, bias, moves }) => [weights, bias, moves])]
+  const arrays = [model.keys, model.slots, model.rows, model.weights2, model.bias2, ...model.heads.flatMap(({ weights, bias, moves }) => [weights, bias, moves]), model.names.keys, model.names.lists, model.nameFilter]
   const parts = [new Uint8Array(Uint32Array.of(MAGIC, headerBytes.length).buffer), headerBytes, ...arrays.map(padded)]
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
@@ -55,6 +61,8 @@ interface Header {
   readonly patterns: number
   readonly rows: number
   readonly rowScale: number
+  readonly names: number
+  readonly nameFilter: number
   readonly heads: readonly { readonly name: string, readonly labels: readonly string[] }[]
 }
 
@@ -87,10 +95,12 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
         moves: section(Float32Array, 4, states * states),
       }
     }),
+    names: { keys: section(Uint32Array, 4, header.names), lists: section(Uint16Array, 2, header.names) },
+    nameFilter: section(Uint8Array, 1, header.nameFilter),
   }
 }
 
-function padded(array: Uint32Array | Uint8Array | Int8Array | Float32Array): Uint8Array {
+function padded(array: Uint32Array | Uint16Array | Uint8Array | Int8Array | Float32Array): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(array.byteLength / 4) * 4)
   bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
   return bytes

@@ -1,4 +1,5 @@
 import { groupOf, isUsed, mayFollow, stateOf, BEGIN, END, INSIDE } from './labels.ts'
+import { instantiate, layOut } from './memory.ts'
 import { REACH, WIDTH, type Head, type TaggerModel } from './model.ts'
 import { patternCapacity, Patterns, SLOTS } from './patterns.ts'
 
@@ -8,20 +9,8 @@ export const LONGEST_STRETCH = 400
 const PAD = SLOTS
 /** What 1 is in the kernel's weights; kernel/layers.ts has the same. */
 const WEIGHT_UNITS = 4096
-const PAGE_BYTES = 0x10000
 /** The score of a state that is not used. */
 const NEVER = -1e4
-
-/** The part of WebAssembly that is used; Node has it, its types do not. */
-declare const WebAssembly: {
-  readonly Memory: new (size: { readonly initial: number }) => Memory
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object, imports: { readonly env: { readonly memory: Memory } }) => { readonly exports: unknown }
-}
-
-interface Memory {
-  readonly buffer: ArrayBuffer
-}
 
 /** The functions of kernel/tagger.ts. */
 interface Kernel {
@@ -80,7 +69,7 @@ export function networkOf(model: TaggerModel, name: string, code: Uint8Array): N
     norms: new Float32Array(LONGEST_STRETCH),
   })
   const { at, views: { pointKeys, pointAt, spanKeys, spanBounds, scores, forward, backward, norms, moves } } = memory
-  const kernel = kernelOn(code, memory.memory)
+  const kernel = instantiate(code, memory.memory) as Kernel
   kernel.placeModel(at.table, table.length / 2 - 1, at.rows, model.rowScale, at.weights2, at.bias2, at.weights3, at.bias3)
   kernel.placeMoves(group, at.moves, at.movesBack)
   kernel.placeText(at.pointKeys, at.pointAt, at.spanKeys, at.spanBounds)
@@ -138,29 +127,4 @@ function movesOf({ moves, labels }: Head, group: number): { moves: Float32Array,
     })
   })
   return { moves: factors, movesBack: back }
-}
-
-type Numbers = Uint32Array | Int32Array | Int16Array | Int8Array | Float32Array
-
-/** Copies arrays into one WebAssembly memory; says where each begins and gives a view of it. */
-function layOut<T extends Record<string, Numbers>>(arrays: T): { readonly memory: Memory, readonly at: Record<keyof T, number>, readonly views: T } {
-  const at: Record<string, number> = {}
-  let bytes = 1024
-  for (const [name, array] of Object.entries(arrays)) {
-    at[name] = bytes
-    bytes += Math.ceil(array.byteLength / 64) * 64 + 64
-  }
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) })
-  const views: Record<string, Numbers> = {}
-  for (const [name, array] of Object.entries(arrays)) {
-    const build = array.constructor as new (buffer: ArrayBuffer, offset: number, length: number) => Numbers
-    const view = new build(memory.buffer, at[name] as number, array.length)
-    view.set(array)
-    views[name] = view
-  }
-  return { memory, at: at as Record<keyof T, number>, views: views as T }
-}
-
-function kernelOn(code: Uint8Array, memory: Memory): Kernel {
-  return new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } }).exports as Kernel
 }

@@ -1,6 +1,7 @@
 import type { Word } from '../segmenter.ts'
 import { EDGE, type Characters } from './characters.ts'
 import { keyOf, mix, seed } from './hashing.ts'
+import type { KnownNames } from './known-names.ts'
 
 /**
  * What the tagger looks at. A pattern is something found in the text: a character, a pair, a word, a name of a list. Its
@@ -19,6 +20,7 @@ export const POINT_REACH = 3
 /** Patterns per character, at most: see findPatterns. */
 const POINTS_PER_CHARACTER = 5
 const SPANS_PER_WORD = 6
+const LISTS_PER_NAME = 3
 
 /** Where the patterns of a text are noted. The arrays may lie in the memory of the kernel. */
 export interface PatternArrays {
@@ -31,7 +33,7 @@ export interface PatternArrays {
 
 /** The number of points and of spans that a text of `length` characters can have. */
 export function patternCapacity(length: number): { readonly points: number, readonly spans: number } {
-  return { points: POINTS_PER_CHARACTER * (length + 2), spans: SPANS_PER_WORD * length }
+  return { points: POINTS_PER_CHARACTER * (length + 2), spans: (SPANS_PER_WORD + LISTS_PER_NAME) * length }
 }
 
 /** The patterns of one text; used again for the next. */
@@ -87,6 +89,7 @@ const TAG = seed(6)
 const TAGS = seed(7)
 const WORD_END = seed(8)
 const TAG_PAIR = seed(9)
+const KNOWN = seed(10)
 
 /** Fills `patterns` with those of text[from, to); places count from `from`. `words` holds words[first…last) of that stretch. */
 export function findPatterns(patterns: Patterns, characters: Characters, text: string, from: number, to: number, words: readonly Word[], first: number, last: number): void {
@@ -139,6 +142,26 @@ function findWords(patterns: Patterns, { folded }: Characters, text: string, fro
     end = next
     word = nextWord
     tag = nextTag
+  }
+}
+
+/** The lists that a name at text[start, end) counts for: all that know it, or fewer in training. */
+export type Allow = (start: number, end: number, lists: number) => number
+
+/** Adds patterns for the longest known name from each character on. */
+export function findNames(patterns: Patterns, names: KnownNames, text: string, from: number, to: number, allow?: Allow): void {
+  for (let at = from; at < to; at++) {
+    let lists = names.listsAt(text, at, to)
+    if (lists === 0) continue
+    const length = names.lastLength()
+    if (allow) lists = allow(at, at + length, lists)
+    const start = at - from
+    const end = start + length
+    for (let count = 0; lists !== 0 && count < LISTS_PER_NAME; count++) {
+      const list = 31 - Math.clz32(lists & -lists)
+      lists &= lists - 1
+      patterns.span(keyOf(mix(mix(KNOWN, list), Math.min(length, 6))), Math.max(start - 1, 0), start, end, Math.min(end + 1, to - from), 0x5f)
+    }
   }
 }
 

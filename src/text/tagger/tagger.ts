@@ -4,10 +4,11 @@ import type { Kind } from '../../ontology/kinds.ts'
 import type { Word } from '../segmenter.ts'
 import { characterTables } from './characters.ts'
 import { choose } from './choose.ts'
+import { knownNames } from './known-names.ts'
 import { decodeModel, type TaggerModel } from './model.ts'
 import { namesIn, type Marginal } from './names.ts'
 import { networkOf } from './network.ts'
-import { findPatterns } from './patterns.ts'
+import { findNames, findPatterns } from './patterns.ts'
 import { stretchesOf } from './stretches.ts'
 
 /** A name the tagger sees: [start, end) of the text it was given, a label of the corpus, and how often such a name is right (0…1). */
@@ -53,10 +54,12 @@ const LEAST = 0.1
 export function taggerOf(model: TaggerModel, head: string): Tagger {
   const characters = characterTables()
   const network = networkOf(model, head, readFileSync(fileOf('dist/tagger.wasm')))
+  const names = knownNames(model.names, model.nameFilter, characters.folded)
   const { labels } = network.head
-  const marginals = (text: string, words: readonly Word[], least: number, take: (names: readonly Marginal[], from: number) => void): void => {
+  const marginals = (text: string, words: readonly Word[], least: number, take: (found: readonly Marginal[], from: number) => void): void => {
     for (const { start, end, firstWord, lastWord } of stretchesOf(text, words)) {
       findPatterns(network.patterns, characters, text, start, end, words, firstWord, lastWord)
+      findNames(network.patterns, names, text, start, end)
       take(namesIn(network, end - start, least), start)
     }
   }
@@ -69,12 +72,12 @@ export function taggerOf(model: TaggerModel, head: string): Tagger {
     labels,
     tag: (text, words) => {
       const spans: TaggedSpan[] = []
-      marginals(text, words, LEAST, (names, from) => choose(names).forEach((name) => spans.push(spanOf(text, name, from))))
+      marginals(text, words, LEAST, (found, from) => choose(found).forEach((name) => spans.push(spanOf(text, name, from))))
       return spans
     },
     candidates: (text, words, least) => {
       const spans: TaggedSpan[] = []
-      marginals(text, words, least, (names, from) => names.forEach((name) => spans.push(spanOf(text, name, from))))
+      marginals(text, words, least, (found, from) => found.forEach((name) => spans.push(spanOf(text, name, from))))
       return spans
     },
   }
