@@ -35,13 +35,14 @@ export interface SceneSource extends Stretch {
 
 /** Reads one sentence with the context it stands in: words that point back are names, names are phrases and lists. */
 export function sceneOf(source: SceneSource, context: Context, rules: RelateRules): Scene {
-  const { text } = source
+  const { text, start, end, block, posts } = source
   const mentions = [...source.mentions, ...pointed(source, context, rules)].sort((a, b) => a.start - b.start)
-  const phrases = phrasesOf({ text, mentions, posts: source.posts }, rules)
+  const phrases = phrasesOf({ text, mentions, posts }, rules)
   const groups = groupsOf(phrases, text, rules)
   const clauses = clausesOf(source, groups)
-  const scene = { ...source, mentions, phrases, groups, clauses, demands: [], context }
-  return { ...scene, demands: demandsOf(scene, rules) }
+  const scene = { text, start, end, block, posts, mentions, phrases, groups, clauses, demands: [], context }
+  const demands = demandsOf(scene, rules)
+  return demands.length === 0 ? scene : { ...scene, demands }
 }
 
 /** True if the group may be the subject of what follows it: no preposition or verb before it, no 的 after it. */
