@@ -1,11 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ZhengtuError } from './errors.ts'
-
-/** Where a writer puts its text, piece by piece. */
-export interface Sink {
-  write(chunk: string): void
-}
+import type { Sink } from './sink.ts'
 
 /** Characters gathered before they are written to disk. */
 const BUFFER_CHARS = 1 << 16

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { writeViewer, type ViewerOptions } from '../export/viewer.ts'
-import type { Sink } from '../files.ts'
+import type { Sink } from '../sink.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { loadLexicon } from '../text/lexicon.ts'
 import { createSpeller } from '../text/pinyin.ts'

@@ -1,4 +1,4 @@
-import type { Sink } from '../files.ts'
+import type { Sink } from '../sink.ts'
 import type { GraphSource } from './source.ts'
 
 export interface ExportOptions {

@@ -1,4 +1,4 @@
-import type { Sink } from '../files.ts'
+import type { Sink } from '../sink.ts'
 import { kinds, type Kind } from '../ontology/kinds.ts'
 import { predicates } from '../ontology/predicates.ts'
 import type { EntityRecord } from '../store/records.ts'

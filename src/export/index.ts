@@ -1,4 +1,4 @@
-import type { Sink } from '../files.ts'
+import type { Sink } from '../sink.ts'
 import { csv } from './csv.ts'
 import type { Exporter, ExportFile, ExportOptions } from './exporter.ts'
 import { gexf } from './gexf.ts'

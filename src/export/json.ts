@@ -1,4 +1,4 @@
-import type { Sink } from '../files.ts'
+import type { Sink } from '../sink.ts'
 import type { EntityRecord, EvidenceRecord } from '../store/records.ts'
 import type { Exporter } from './exporter.ts'
 import type { Edge, Figure, GraphSource } from './source.ts'

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { ViewerFile } from '../facts/viewer-file.ts'
-import type { Sink } from '../files.ts'
+import type { Sink } from '../sink.ts'
 import type { EntityRecord } from '../store/records.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { viewerFile } from './viewer-file.ts'
