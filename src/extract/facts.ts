@@ -34,7 +34,10 @@ function entityOf(article: Article, entity: DraftEntity, named: readonly PlacedM
     aliases: entity.aliases,
     ...(entity.kind === 'place' ? { code: entity.code, ...(entity.candidates.length > 0 ? { candidates: entity.candidates } : {}) } : {}),
     ...(entity.role === null ? {} : { role: entity.role }),
-    mentions: named.map((mention) => ({ ...evidenceOf(article, mention), score: rounded(mention.score) })),
+    mentions: named.map((mention) => {
+      const { spans, text } = evidenceOf(article, mention)
+      return { spans, text, score: rounded(mention.score) }
+    }),
   }
 }
 

@@ -29,10 +29,12 @@ function ends({ subject, object }: DraftRelation): string {
 
 /** The same, sentence by sentence, with the attempts that gave nothing: for `explain`. */
 export function readSentences(reading: Reading, resources: Resources): readonly ReadSentence[] {
-  const first = pass(reading, resources, new Set())
+  const first = pass(reading, resources, emptyContext(new Set()), 0)
   const visitors = new Set(first.flatMap((sentence) => visitorsOf(sentence, resources.relate)))
-  const isSettled = visitors.size === 0 || !first.some(({ attempts }) => attempts.some(({ refusal }) => refusal === 'not on a visit'))
-  return isSettled ? first : pass(reading, resources, visitors)
+  const doubtful = first.findIndex(({ attempts }) => attempts.some(({ refusal }) => refusal === 'not on a visit'))
+  const context = first[doubtful]?.scene.context
+  if (!context || visitors.size === 0) return first
+  return [...first.slice(0, doubtful), ...pass(reading, resources, { ...context, visitors }, doubtful)]
 }
 
 /** Who is on a visit here: who inspects something, or something that is not named. */
@@ -49,13 +51,14 @@ function lookersIn({ scene, attempts }: ReadSentence, rules: RelateRules): reado
   })
 }
 
-function pass(reading: Reading, resources: Resources, visitors: ReadonlySet<string>): readonly ReadSentence[] {
+/** Reads the sentences from the one with the index `first` on, with what the reader has in mind there. */
+function pass(reading: Reading, resources: Resources, before: Context, first: number): readonly ReadSentence[] {
   const rules = resources.relate
   const signers = new Set(reading.entities.filter(({ role }) => role === 'byline').map(({ id }) => id))
   const mentions = outermost(reading.mentions).filter(({ entity }) => !signers.has(entity))
   const read: ReadSentence[] = []
-  let context = emptyContext(visitors)
-  for (const { start, end, block } of reading.sentences) {
+  let context = before
+  for (const { start, end, block } of reading.sentences.slice(first)) {
     const within = <T extends { readonly start: number; readonly end: number }>(items: readonly T[]): readonly T[] =>
       items.filter((item) => item.start >= start && item.end <= end)
     const scene = sceneOf({ text: reading.text, start, end, block, mentions: within(mentions), posts: within(reading.posts) }, context, rules)
