@@ -20,7 +20,7 @@ describe('areas', () => {
     ['呼日图嘎查的草场绿了。', ['呼日图嘎查']],
   ] as const)('%s', ([text, want]) => expect(areasIn(text)).toEqual(want))
 
-  test.for(['民族地区加快发展。', '工业重镇焕发生机。', '对面的山区通了路。', '全县上下一盘棋。', '他在县里开会。'])('none in %s', (text) =>
+  test.for(['民族地区加快发展。', '工业重镇焕发生机。', '对面的山区通了路。', '全县上下一盘棋。', '他在县里开会。', '要保障社区车辆出入。', '帮扶区内的农户。'])('none in %s', (text) =>
     expect(areasIn(text)).toEqual([]))
 })
 
