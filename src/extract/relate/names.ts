@@ -18,9 +18,10 @@ const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjac
 
 /** 嘉善县 inside 嘉善县第一人民医院: the holder lies in the innermost area. */
 function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonly DraftRelation[] {
+  const areas = mentions.filter(({ inside, kind, start, end }) => inside && kind === 'place' && start >= scene.start && end <= scene.end)
   return scene.mentions.flatMap((holder) => {
-    const areas = mentions.filter((mention) => mention.inside && mention.kind === 'place' && mention.start >= holder.start && mention.end <= holder.end)
-    return relationsBetween(frame, scene, holder, areas.slice(-1))
+    const own = areas.findLast(({ start, end }) => start >= holder.start && end <= holder.end)
+    return own ? relationsBetween(frame, scene, holder, [own]) : []
   })
 }
 

@@ -154,13 +154,14 @@ function homeOf(post: Post, scene: Scene, { mentions, article }: Reading, { post
 /** The area or government that a bare level word means: 县长, 镇党委书记, 村支书. */
 function levelBody(level: string, post: Post, scene: Scene, { entities, mentions }: Reading, resources: Resources): string | null {
   const endsInLevel = ({ name }: DraftEntity): boolean => name.endsWith(level) && name.length > level.length && ownLevel(name, resources) === level
-  const places = entities.filter((entity) => entity.kind === 'place' && endsInLevel(entity))
-  const near = scene.context.carried.place.find(({ entity }) => places.some(({ id }) => id === entity))
-  const before = mentions.findLast(({ end, entity }) => end <= post.start && places.some(({ id }) => id === entity))
-  if (resources.relate.lowLevels.has(level)) return before?.entity ?? near?.entity ?? null
-  const count = (id: string): number => mentions.filter(({ entity }) => entity === id).length
-  const [home] = Array.from(places).sort((a, b) => count(b.id) - count(a.id))
-  if (home) return home.id
+  const counts = new Map(entities.filter((entity) => entity.kind === 'place' && endsInLevel(entity)).map(({ id }) => [id, 0]))
+  if (resources.relate.lowLevels.has(level)) {
+    const before = mentions.findLast(({ end, entity }) => end <= post.start && counts.has(entity))
+    return (before ?? scene.context.carried.place.find(({ entity }) => counts.has(entity)))?.entity ?? null
+  }
+  for (const { entity } of mentions) if (counts.has(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  const [home] = Array.from(counts).sort(([, a], [, b]) => b - a)
+  if (home) return home[0]
   return entities.find(({ kind, name }) => kind === 'organization' && resources.relate.governments.some((ending) => name.endsWith(level + ending)))?.id ?? null
 }
 
