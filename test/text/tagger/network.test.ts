@@ -92,7 +92,7 @@ function namesOf(row: readonly number[], group: number): readonly string[] {
 /** The network's scores in floating point, pattern by pattern. */
 function plainScores(model: TaggerModel, states: number): readonly (readonly number[])[] {
   const rowsAt = new Map(Array.from(model.keys, (key, index) => [key, 8 * index]))
-  const hidden = Array.from({ length: text.length + 2 * REACH }, () => new Array<number>(WIDTH).fill(0))
+  const hidden = Array.from({ length: text.length + 2 * REACH }, () => Array.from({ length: WIDTH }, () => 0))
   const words = charactersAsWords(text)
   const { patterns } = networkOf(model, 'test', code)
   findPatterns(patterns, characters, text, 0, text.length, words, 0, words.length)

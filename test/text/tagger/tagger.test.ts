@@ -5,7 +5,7 @@ import { charactersAsWords, tinyModel } from './tiny-model.ts'
 
 const alphabet = '甲乙丙丁 。\n'
 const tagger = taggerOf(tinyModel(alphabet, ['a', 'b'], 4, ['甲乙']), 'test')
-const texts = fc.array(fc.constantFrom(...alphabet), { maxLength: 600 }).map((parts) => parts.join(''))
+const texts = fc.array(fc.constantFrom(...Array.from(alphabet)), { maxLength: 600 }).map((parts) => parts.join(''))
 
 describe('tag', () => {
   it('gives names in order that do not overlap, lie in the text and have no spaces at their ends', () => {
