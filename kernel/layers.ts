@@ -120,17 +120,15 @@ function layer2(place: i32): void {
   const from = hidden + <usize>(place * WIDTH * 2)
   let w = weights2
   for (let at: usize = 0; at < (2 * REACH + 1) * ROW_BYTES; at += 4) {
-    if (load<i32>(from + at) !== 0) {
-      const pair = v128.load32_splat(from + at)
-      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(pair, v128.load(w)))
-      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(pair, v128.load(w, 16)))
-      a2 = i32x4.add(a2, i32x4.dot_i16x8_s(pair, v128.load(w, 32)))
-      a3 = i32x4.add(a3, i32x4.dot_i16x8_s(pair, v128.load(w, 48)))
-      a4 = i32x4.add(a4, i32x4.dot_i16x8_s(pair, v128.load(w, 64)))
-      a5 = i32x4.add(a5, i32x4.dot_i16x8_s(pair, v128.load(w, 80)))
-      a6 = i32x4.add(a6, i32x4.dot_i16x8_s(pair, v128.load(w, 96)))
-      a7 = i32x4.add(a7, i32x4.dot_i16x8_s(pair, v128.load(w, 112)))
-    }
+    const pair = v128.load32_splat(from + at)
+    a0 = i32x4.add(a0, i32x4.dot_i16x8_s(pair, v128.load(w)))
+    a1 = i32x4.add(a1, i32x4.dot_i16x8_s(pair, v128.load(w, 16)))
+    a2 = i32x4.add(a2, i32x4.dot_i16x8_s(pair, v128.load(w, 32)))
+    a3 = i32x4.add(a3, i32x4.dot_i16x8_s(pair, v128.load(w, 48)))
+    a4 = i32x4.add(a4, i32x4.dot_i16x8_s(pair, v128.load(w, 64)))
+    a5 = i32x4.add(a5, i32x4.dot_i16x8_s(pair, v128.load(w, 80)))
+    a6 = i32x4.add(a6, i32x4.dot_i16x8_s(pair, v128.load(w, 96)))
+    a7 = i32x4.add(a7, i32x4.dot_i16x8_s(pair, v128.load(w, 112)))
     w += 2 * ROW_BYTES
   }
   v128.store(second, i16x8.narrow_i32x4_s(cut(a0, bias2), cut(a1, bias2 + 16)))
@@ -151,13 +149,11 @@ function layer3(place: i32): void {
     let a3 = a0
     let w = weights3 + block
     for (let at: usize = 0; at < 2 * ROW_BYTES; at += 4) {
-      if (load<i32>(second + at) !== 0) {
-        const pair = v128.load32_splat(second + at)
-        a0 = i32x4.add(a0, i32x4.dot_i16x8_s(pair, v128.load(w)))
-        a1 = i32x4.add(a1, i32x4.dot_i16x8_s(pair, v128.load(w, 16)))
-        a2 = i32x4.add(a2, i32x4.dot_i16x8_s(pair, v128.load(w, 32)))
-        a3 = i32x4.add(a3, i32x4.dot_i16x8_s(pair, v128.load(w, 48)))
-      }
+      const pair = v128.load32_splat(second + at)
+      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(pair, v128.load(w)))
+      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(pair, v128.load(w, 16)))
+      a2 = i32x4.add(a2, i32x4.dot_i16x8_s(pair, v128.load(w, 32)))
+      a3 = i32x4.add(a3, i32x4.dot_i16x8_s(pair, v128.load(w, 48)))
       w += <usize>(states * 4)
     }
     v128.store(to + block, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(a0), scale), v128.load(bias3 + block)))

@@ -7,23 +7,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { loadSegmenter } from '../src/text/segmenter.ts'
-import { characterTables } from '../src/text/tagger/characters.ts'
 import { encodeModel } from '../src/text/tagger/model.ts'
 import { distil } from './tagger/distil.ts'
-import { divisionNames } from './tagger/divisions.ts'
-import { gatherNames } from './tagger/name-lists.ts'
-import { pack } from './tagger/pack.ts'
-import { prepare } from './tagger/prepare.ts'
+import { modelOf } from './tagger/model-of.ts'
 import { sourcesOf } from './tagger/sources.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = sourcesOf(process.argv[2] ?? join(root, '..', 'shared', 'ner'))
-const characters = characterTables()
-const names = gatherNames(sources, divisionNames(), characters.folded)
-const { tasks, features } = prepare(sources, loadSegmenter(), characters, names)
-say(`${tasks.map(({ instances }, index) => `${sources[index]?.name} ${instances.length}`).join(', ')} sentences; ${features.length} features, ${names.lists.keys.length} known names`)
-const network = distil(tasks, features.length, say)
-const bytes = brotliCompressSync(encodeModel(pack(network, features, sources.map(({ name }) => name), names)))
+const bytes = brotliCompressSync(encodeModel(modelOf(sources, loadSegmenter(), distil, say)))
 writeFileSync(join(root, 'models', 'tagger.bin.br'), bytes)
 say(`models/tagger.bin.br: ${bytes.length} bytes`)
 

@@ -2,7 +2,7 @@ import type { Instance } from './dataset.ts'
 import { opinionOf, train, type Task, type TrainingOptions } from './train.ts'
 import type { TrainedNetwork } from './network.ts'
 
-const TEACHERS = 4
+const TEACHERS = 3
 const TEACHER: TrainingOptions = { epochs: 8, averaged: 3, dropout: { features: 0.5, units: 0.3 }, rates: { rows: 0.03, layers: 0.02 }, seed: 11 }
 const STUDENT: TrainingOptions = { ...TEACHER, epochs: 12, averaged: 4, dropout: { features: 0.5, units: 0.2 }, seed: 1 }
 /** The head that learns from the sentences of the other corpora too, as its teachers tag them. */

@@ -22,7 +22,7 @@ const INDEX_BITS = 24
 const LONGEST = 2000
 
 /** Numbers the features that occur often enough in one of the sources. */
-export function prepare(sources: readonly Pick<Source, 'labels' | 'sentences' | 'least'>[], segmenter: Segmenter, characters: Characters, names: TrainingNames): Prepared {
+export function prepare(sources: readonly Source[], segmenter: Segmenter, characters: Characters, names: TrainingNames): Prepared {
   const patterns = patternsFor(LONGEST)
   const look = lookOf(patterns, segmenter, characters, names)
   const index = new FeatureIndex(INDEX_BITS)
@@ -35,9 +35,9 @@ export function prepare(sources: readonly Pick<Source, 'labels' | 'sentences' | 
   const numbers = new Int32Array(index.size).fill(-1)
   const features: FeatureName[] = []
   for (let id = 0; id < index.size; id++) if (used[id] === 1) numbers[id] = features.push({ key: index.keys[id]!, slot: index.slots[id]! }) - 1
-  const tasks = sources.map(({ labels, sentences }) => ({
+  const tasks = sources.map(({ labels, sentences, copies }) => ({
     labels,
-    instances: sentences.map((sentence) => {
+    instances: [...sentences, ...copies].map((sentence) => {
       const length = look(sentence)
       return instanceOf(patterns, length, statesOf(length, typed(sentence.spans, labels), groupOf(labels.length)), (key, slot) => numbers[index.find(key, slot)] ?? -1)
     }),

@@ -17,8 +17,9 @@ export const SHORTEST_NAME = 2
 export const LONGEST_NAME = 14
 
 const NAME = seed(20)
-/** Bits of the filter over the first two characters. */
-const FILTER_BITS = 18
+/** The filter has 2 to the power of FILTER_BITS bits. */
+const FILTER_BITS = 20
+const FILTER_MASK = (1 << (FILTER_BITS - 3)) - 1
 
 /** The key of a name. */
 export function nameKey(name: string, folded: Uint16Array): number {
@@ -51,7 +52,7 @@ export function knownNames(lists: NameLists, filter: Uint8Array, folded: Uint16A
         const length = next + 1 - at
         if (length < SHORTEST_NAME) continue
         const key = keyOf(hash)
-        if (length === SHORTEST_NAME && ((filter[key >>> 3 & filterMask] as number) >> (key & 7) & 1) === 0) return 0
+        if (((filter[key >>> 3 & FILTER_MASK] as number) >> (key & 7) & 1) === 0) return found
         const there = find(key)
         if (there === 0) continue
         found = there
@@ -62,14 +63,14 @@ export function knownNames(lists: NameLists, filter: Uint8Array, folded: Uint16A
   }
 }
 
-const filterMask = (1 << (FILTER_BITS - 3)) - 1
-
-/** A bit for each beginning (two characters) of a name. */
+/** A bit for each beginning, of two characters or more, of a name: most text is left after one look. */
 export function filterOf(names: Iterable<string>, folded: Uint16Array): Uint8Array {
-  const filter = new Uint8Array(filterMask + 1)
+  const filter = new Uint8Array(FILTER_MASK + 1)
   for (const name of names) {
-    const key = nameKey(name.slice(0, SHORTEST_NAME), folded)
-    filter[key >>> 3 & filterMask] = (filter[key >>> 3 & filterMask] as number) | 1 << (key & 7)
+    for (let length = SHORTEST_NAME; length <= name.length; length++) {
+      const key = nameKey(name.slice(0, length), folded)
+      filter[key >>> 3 & FILTER_MASK] = (filter[key >>> 3 & FILTER_MASK] as number) | 1 << (key & 7)
+    }
   }
   return filter
 }

@@ -1,4 +1,4 @@
-import { BEGIN, END, INSIDE, SINGLE, stateOf } from './labels.ts'
+import { BEGIN, END, INSIDE, OUTSIDE, SINGLE, stateOf } from './labels.ts'
 import type { Network } from './network.ts'
 
 /** A possible name: characters [start, end) are of class `type` with probability `score`. */
@@ -33,6 +33,8 @@ function collect(found: Marginal[], network: Network, from: number, to: number, 
   const { forward, backward, states, group, head } = network
   const types = head.labels.length
   for (let place = from; place < to; place++) {
+    const outside = place * states + OUTSIDE
+    if ((forward[outside] as number) * (backward[outside] as number) > 1 - least) continue
     for (let type = 0; type < types; type++) {
       const single = place * states + stateOf(type, SINGLE, group)
       const begin = place * states + stateOf(type, BEGIN, group)
