@@ -63,21 +63,22 @@ export function taggerOf(model: TaggerModel, head: string): Tagger {
       take(namesIn(network, end - start, least), start)
     }
   }
-  const spanOf = (text: string, { start, end, type, score }: Marginal, from: number): TaggedSpan => {
-    const raw = text.slice(from + start, from + end)
-    const first = from + start + raw.length - raw.trimStart().length
-    return { start: first, end: first + raw.trim().length, label: labels[type] ?? '', score: Math.round(score * 1000) / 1000 }
-  }
+  const spansOf = (text: string, found: readonly Marginal[], from: number): readonly TaggedSpan[] =>
+    found.map(({ start, end, type, score }) => {
+      const raw = text.slice(from + start, from + end)
+      const first = from + start + raw.length - raw.trimStart().length
+      return { start: first, end: first + raw.trim().length, label: labels[type] ?? '', score: Math.round(score * 1000) / 1000 }
+    }).filter(({ start, end }) => start < end)
   return {
     labels,
     tag: (text, words) => {
       const spans: TaggedSpan[] = []
-      marginals(text, words, LEAST, (found, from) => choose(found).forEach((name) => spans.push(spanOf(text, name, from))))
+      marginals(text, words, LEAST, (found, from) => spans.push(...spansOf(text, choose(found), from)))
       return spans
     },
     candidates: (text, words, least) => {
       const spans: TaggedSpan[] = []
-      marginals(text, words, least, (found, from) => found.forEach((name) => spans.push(spanOf(text, name, from))))
+      marginals(text, words, least, (found, from) => spans.push(...spansOf(text, found, from)))
       return spans
     },
   }

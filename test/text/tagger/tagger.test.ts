@@ -13,6 +13,7 @@ describe('tag', () => {
       let free = 0
       for (const { start, end, score } of tagger.tag(text, charactersAsWords(text))) {
         expect(start).toBeGreaterThanOrEqual(free)
+        expect(end).toBeGreaterThan(start)
         expect(end).toBeLessThanOrEqual(text.length)
         expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
         expect(score).toBeGreaterThan(0)
