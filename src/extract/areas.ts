@@ -3,7 +3,7 @@ import { Trie, wordTrie } from '../text/trie.ts'
 import type { Division, Gazetteer } from '../text/gazetteer.ts'
 import type { Area } from './reading.ts'
 import type { Resources } from './resources.ts'
-import { startsBefore, wordBefore, type Walkable } from './walk.ts'
+import { startsBefore, taggedStart, wordBefore, type Walkable } from './walk.ts'
 
 interface Ending {
   readonly longest: number
@@ -46,10 +46,24 @@ export function areasOf(page: Walkable, resources: Resources): readonly Area[] {
   const byEnd = new Map<number, Area[]>()
   for (const area of listed) byEnd.set(area.end, [...(byEnd.get(area.end) ?? []), area])
   const unlisted = unlistedAreas(page, resources, listed.filter(({ full }) => full).map(({ end }) => end)).filter((area) =>
-    !byEnd.get(area.end)?.some(({ start, score }) => score > SHORT_FULL_SCORE && (page.edges[start] === 1 || area.start >= start)))
-  return [...listed, ...unlisted].sort((a, b) => a.start - b.start || b.end - a.end)
+    !byEnd.get(area.end)?.some(({ start, score }) => score > SHORT_FULL_SCORE && ((page.edges[start] === 1 && !isSeen(page, area)) || area.start >= start)))
+  return [...listed, ...widest(unlisted)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** Of two endings in one place the longer tells: no 瑶族自治县 in 昭岭瑶族自治县. */
+function widest(areas: readonly Area[]): readonly Area[] {
+  const first = new Map<number, number>()
+  for (const { start, end } of areas) first.set(end, Math.min(start, first.get(end) ?? start))
+  return areas.filter(({ start, end }) => first.get(end) === start)
+}
+
+/** True if the tagger sees a place there: 南和庄镇, though 和庄镇 is listed. */
+function isSeen(page: Walkable, { start, end }: Area): boolean {
+  return page.tagged.some((span) => span.start === start && span.end === end && PLACE_LABELS.has(span.label))
+}
+
+/** The tagger's labels of places. */
+const PLACE_LABELS: ReadonlySet<string> = new Set(['address'])
 /** A generic expression of more characters makes any name that ends in it generic. */
 const SHORT_GENERIC = 3
 /** Longest and shortest full names of divisions, in characters. */
@@ -66,6 +80,8 @@ const BARE_DISTRICT_SCORE = 0.35
 const PLACE_TAG = 'ns'
 /** Provinces and prefectures are known by their bare names whatever the segmenter thinks. */
 const PREFECTURE_DIGITS = 4
+/** No county's name is generic, though it may look so: 宝山区, 阿克苏地区. */
+const COUNTY_DIGITS = 6
 
 function listedAreas(page: Walkable, resources: Resources): readonly Area[] {
   return [...fullNames(page, resources), ...bareNames(page, resources), ...regions(page, resources)]
@@ -79,14 +95,20 @@ function fullNames(page: Walkable, resources: Resources): readonly Area[] {
     if (ending.unless?.test(text.slice(end, end + 6))) return
     for (let start = runStart(text, end); start <= end - SHORTEST_FULL; start++) {
       const name = text.slice(start, end)
-      if (resources.gazetteer.named(name).length === 0) continue
-      if (endsGenerically(name, name.length - 1, resources)) return
+      const divisions = resources.gazetteer.named(name)
+      if (divisions.length === 0) continue
+      if (!isCounty(name, divisions) && endsGenerically(name, name.length - 1, resources)) return
       const sure = name.length > SHORTEST_FULL || opensClause(text, start, found)
       found.push({ start, end, score: sure ? FULL_SCORE : SHORT_FULL_SCORE, listed: true, full: true })
       return
     }
   })
   return found
+}
+
+/** True for a county and what is above it; 城区 and the like are words, too. */
+function isCounty(name: string, divisions: readonly Division[]): boolean {
+  return name.length > SHORTEST_FULL && divisions.some(({ code }) => code.length <= COUNTY_DIGITS)
 }
 
 /** Where the hanzi that end at `end` begin, as far left as a full name can: names of divisions have no other characters. */
@@ -136,7 +158,7 @@ function unlistedAreas(page: Walkable, resources: Resources, listedEnds: readonl
   const found: Area[] = []
   resources.areaRules.endings.scan(page.text, 0, page.text.length, (head, end, ending) => {
     if (ending.unless?.test(page.text.slice(end, end + 6))) return
-    const start = areaStart(page, resources, head, ending, listedEnds)
+    const start = seenStart(page, resources, areaStart(page, resources, head, ending, listedEnds), head, end, ending, listedEnds)
     if (start === null || endsGenerically(page.text.slice(start, end), head - start, resources)) return
     if (listedEnds.includes(head)) return
     found.push({ start, end, score: ending.score, listed: false, full: true })
@@ -162,9 +184,26 @@ function areaStart(page: Walkable, resources: Resources, head: number, ending: E
     start = listed ?? next
     if (listed !== undefined) break
   }
-  start = Math.max(start, resources.areaRules.leads.endFrom(page.text, start))
+  start = Math.max(start, resources.areaRules.leads.endFrom(page.text, start), outerEnd(page.text, start, head, resources))
   const body = page.text.slice(start, head)
   return body.length >= ending.shortest && /^[\u3400-\u9fff]+$/.test(body) ? start : null
+}
+
+/** `start`, or further left where the tagger sees the name begin (大五家子村), after any area that stands before it. */
+function seenStart(page: Walkable, resources: Resources, start: number | null, head: number, end: number, { longest }: Ending, listedEnds: readonly number[]): number | null {
+  if (start === null) return null
+  const seen = taggedStart(page, start, end, PLACE_LABELS)
+  const after = listedEnds.findLast((listed) => listed > seen && listed <= start) ?? seen
+  return head - after <= longest && !endsArea(page.text, start, resources) ? after : start
+}
+
+/** Least characters of an area that stands before another without a word's edge between them: 崇水县|麟潭乡. */
+const SHORTEST_OUTER = 3
+
+/** Where the last area within [start, head) ends that leaves something of the name, or -1. */
+function outerEnd(text: string, start: number, head: number, resources: Resources): number {
+  for (let at = head - 1; at >= start + SHORTEST_OUTER; at--) if (endsArea(text, at, resources)) return at
+  return -1
 }
 
 function endsArea(text: string, at: number, resources: Resources): boolean {

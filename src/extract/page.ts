@@ -9,6 +9,8 @@ import type { Resources } from './resources.ts'
 
 /** An area less sure than this opens no name: 和县 in 和县妇联. */
 const SURE_AREA = 0.55
+/** Names of the tagger less probable than this are no help. */
+const LEAST_TAGGED = 0.25
 
 /**
  * Prepares an article for reading: one spelling, sentences, words, posts, areas. Offsets stay those of the article's text. What
@@ -21,7 +23,8 @@ export function pageOf(article: Article, resources: Resources): Page {
   const edges = edgesOf(text.length, words)
   const posts = findPosts(text, resources.posts).filter((post) => edges[post.title.start] === 1 || edges[post.end] === 1)
   const postsByEnd = new Map(posts.map((post) => [post.end, post]))
-  const walkable = { article, text, words, wordAt: wordsByOffset(text.length, words), edges, postsByEnd }
+  const tagged = resources.tagger.candidates(text, words, LEAST_TAGGED)
+  const walkable = { article, text, words, wordAt: wordsByOffset(text.length, words), edges, postsByEnd, tagged }
   const areas = areasOf(walkable, resources)
   const areaStarts = new Set(areas.filter(({ score }) => score >= SURE_AREA).map(({ start }) => start))
   return { ...walkable, sentences, posts, postStarts: new Set(posts.map(({ start }) => start)), areas, areaStarts }

@@ -4,6 +4,7 @@ import type { Kind } from '../ontology/kinds.ts'
 import type { Predicate } from '../ontology/predicates.ts'
 import type { Direction } from '../ontology/directions.ts'
 import type { Sentence } from '../text/sentences.ts'
+import type { TaggedSpan } from '../text/tagger/tagger.ts'
 import type { Word } from '../text/segmenter.ts'
 import type { Post } from './posts.ts'
 
@@ -32,6 +33,8 @@ export interface Page {
   readonly posts: readonly Post[]
   readonly postStarts: ReadonlySet<number>
   readonly postsByEnd: ReadonlyMap<number, Post>
+  /** Names the trained tagger sees, which may overlap, ordered by start. */
+  readonly tagged: readonly TaggedSpan[]
   /** Administrative areas named in the text, ordered by start. */
   readonly areas: readonly Area[]
   readonly areaStarts: ReadonlySet<number>

@@ -65,6 +65,7 @@ function readingOf(raw: string, cast: ReadonlyMap<string, Kind>): Reading {
     sentences: sentencesOf(text, blocks),
     words: [], wordAt: new Uint32Array(text.length + 1), edges: new Uint8Array(text.length + 1), areas: [], areaStarts: new Set(),
     postStarts: new Set(posts.map(({ start }) => start)),
+    tagged: [],
     postsByEnd: new Map(posts.map((post) => [post.end, post])),
   }
 }

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../text/lexicon.ts'
 import { Trie, wordTrie } from '../../text/trie.ts'
 import type { Candidate, Page } from '../reading.ts'
 import type { Resources } from '../resources.ts'
-import { startsBefore, withoutLead, wordBefore } from '../walk.ts'
+import { startsBefore, taggedStart, withoutLead, wordBefore } from '../walk.ts'
 
 /** Where a name must begin: at an area or a level word, anywhere but with one of them inside, or anywhere. */
 type StartRule = 'area' | 'strong' | 'level' | 'any'
@@ -65,7 +65,7 @@ export function proposeCompounds(page: Page, resources: Resources): readonly Can
   const candidates: Candidate[] = []
   resources.heads.rules.scan(page.text, 0, page.text.length, (start, end, rule) => {
     if (rule.unless?.test(page.text.slice(end, end + 8)) || inPost(page, start, end)) return
-    const from = extended(page, resources, nameStart(page, resources, start, rule), start, rule)
+    const from = seenStart(page, extended(page, resources, nameStart(page, resources, start, rule), start, rule), end, rule)
     const name = page.text.slice(from, end)
     if (start - from >= rule.body && (from < start || rule.body === 0) && isName(name, rule, resources) && !isVerbPhrase(page, from, start, rule)) {
       candidates.push({ kind: rule.kind, start: from, end, score: rule.score, proposer: 'compound' })
@@ -74,6 +74,19 @@ export function proposeCompounds(page: Page, resources: Resources): readonly Can
     }
   })
   return candidates
+}
+
+/** The tagger's labels of names that end in a head of the kind. */
+const SEEN_AS: Partial<Record<Kind, ReadonlySet<string>>> = {
+  organization: new Set(['organization', 'government']),
+  company: new Set(['company']),
+  site: new Set(['scene', 'address', 'organization']),
+}
+
+/** `start`, or further left where the tagger sees the name begin. A name that begins at an area is whole. */
+function seenStart(page: Page, start: number, end: number, { kind }: HeadRule): number {
+  const labels = SEEN_AS[kind]
+  return labels === undefined || page.areaStarts.has(start) ? start : taggedStart(page, start, end, labels)
 }
 
 /** The start of a meeting's name with the extent before it: 全省防汛工作视频会议. */

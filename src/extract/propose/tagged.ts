@@ -3,8 +3,6 @@ import { NEWS_LABELS, type TaggedSpan } from '../../text/tagger/tagger.ts'
 import type { Candidate, Page } from '../reading.ts'
 import type { Resources } from '../resources.ts'
 
-/** Names less probable than this are no help. */
-const LEAST = 0.25
 /**
  * How far the tagger, trained on general news, is trusted on this genre, by kind; set on the development articles. Below the
  * threshold of decide a kind is only support for what another proposer says.
@@ -16,7 +14,7 @@ const DOTTED = /\u00b7/
 
 /** Names that the trained tagger sees, with its own probability. */
 export function proposeTagged(page: Page, resources: Resources): readonly Candidate[] {
-  return resources.tagger.candidates(page.text, page.words, LEAST).flatMap((span) => {
+  return page.tagged.flatMap((span) => {
     const kind = NEWS_LABELS[span.label]
     const trust = kind === null || kind === undefined || kind === 'title' ? undefined : TRUST[kind]
     if (trust === undefined || !isPlausible(page, span, kind as Kind, resources)) return []
