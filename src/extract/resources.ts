@@ -48,7 +48,7 @@ export interface Resources {
   leadingArea(name: string): number
 }
 
-/** Loads lexicon, gazetteer, models and the segmenter. Takes about a second, most of it the segmenter's dictionary. */
+/** Loads lexicon, gazetteer, models and the segmenter. Takes some tenths of a second, most of it the tagger's weights. */
 export function loadResources(): Resources {
   const lexicon = loadLexicon()
   const areaRules = loadAreaRules(lexicon)

@@ -49,8 +49,8 @@ const plants: readonly Plant[] = [
   ...pure.flatMap((folder) => ['node:fs', 'fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:process'].map((name, index) => ({
     file: `src/${folder}/node${index}.ts`, source: `import * as x from '${name}'\nexport const y = x`, rule: bans,
   }))),
-  // The readers of what the package ships compiled: lexicon, gazetteer, weights of the tagger.
-  ...['lexicon', 'gazetteer', 'tagger/tagger'].map((loader) => (
+  // The readers of what the package ships compiled: lexicon, the segmenter's dictionary, gazetteer, weights of the tagger.
+  ...['lexicon', 'dictionary', 'gazetteer', 'tagger/tagger'].map((loader) => (
     { file: `src/text/${loader}.ts`, source: "import * as x from 'node:fs'\nexport const y = x", rule: null }
   )),
   ...impure.map((folder) => ({ file: `src/${folder}/node.ts`, source: "import * as x from 'node:fs'\nexport const y = x", rule: null })),
@@ -65,7 +65,7 @@ const plants: readonly Plant[] = [
   ...folders.filter((folder) => folder !== 'cli').map((folder) => (
     { file: `src/${folder}/print.ts`, source: "console.log('x')\nexport const y = 1", rule: 'no-console' }
   )),
-  ...Object.entries({ 'better-sqlite3': 'store', nodejieba: 'text', 'graphology-layout-forceatlas2': 'graph', yargs: 'cli', 'string-width': 'cli' })
+  ...Object.entries({ 'better-sqlite3': 'store', nodejieba: 'scripts', 'graphology-layout-forceatlas2': 'graph', yargs: 'cli', 'string-width': 'cli' })
     .flatMap(([name, owner]) => folders.map((folder) => ({
       file: `src/${folder}/package-${name}.ts`, source: `import x from '${name}'\nexport const y = x`, rule: folder === owner ? null : bans,
     }))),
