@@ -1,6 +1,6 @@
 /**
  * Our GEXF writer against graphology-gexf's, on the same made-up graph with the same columns: `npx tsx bench/gexf.ts [NODES EDGES]`
- * (100000 500000 takes a minute and a half, and 8 GB for the peer).
+ * (the whole takes a minute and a half, and 8 GB for the peer).
  * Each runs in its own process. Ours makes its records while it writes, and that time counts; the peer's graph is built
  * before its clock starts. Memory is the peak of the whole process.
  */
@@ -15,6 +15,7 @@ import { edgeColumns, nodeColumns, type Column } from '../src/export/columns.ts'
 import { defaultOptions } from '../src/export/exporter.ts'
 import { gexf } from '../src/export/gexf.ts'
 import { writeExport } from '../src/export/index.ts'
+import { report } from './figures.ts'
 import { graphOfSize } from './graph-of-size.ts'
 
 interface Measured {
@@ -79,13 +80,16 @@ function inThisProcess(writer: keyof typeof writers, nodes: number, edges: numbe
   return { seconds: milliseconds / 1000, peakMegabytes: process.resourceUsage().maxRSS / 1024, fileMegabytes }
 }
 
-const [nodes = '20000', edges = '100000', writer] = process.argv.slice(2)
+const [nodes = '100000', edges = '500000', writer] = process.argv.slice(2)
 if (writer === 'ours' || writer === 'peer') {
   console.log(JSON.stringify(inThisProcess(writer, Number(nodes), Number(edges))))
 } else {
   const results = { ours: measured('ours', Number(nodes), Number(edges)), peer: measured('peer', Number(nodes), Number(edges)) }
-  for (const [name, { seconds, peakMegabytes, fileMegabytes }] of Object.entries(results)) {
-    console.log(`${name.padEnd(5)} ${seconds.toFixed(2)} s, ${peakMegabytes.toFixed(0)} MB at its peak, a file of ${fileMegabytes.toFixed(0)} MB`)
-  }
-  console.log(`ratio ${(results.peer.seconds / results.ours.seconds).toFixed(1)} in time, ${(results.peer.peakMegabytes / results.ours.peakMegabytes).toFixed(1)} in memory`)
+  report('gexf', [
+    { what: 'GEXF written, against graphology-gexf', value: results.peer.seconds / results.ours.seconds, unit: '×', target: { least: 8 } },
+    { what: 'ours', value: results.ours.seconds, unit: 's' },
+    { what: 'its peak memory', value: results.ours.peakMegabytes, unit: 'MB' },
+    { what: 'peak memory of graphology-gexf', value: results.peer.peakMegabytes, unit: 'MB' },
+    { what: 'size of the file', value: results.ours.fileMegabytes, unit: 'MB' },
+  ])
 }

@@ -23,6 +23,7 @@ import { indexNames } from '../viz/src/search/index.ts'
 import { findNodes } from '../viz/src/search/rank.ts'
 import { shownBy } from '../viz/src/state/shown.ts'
 import { FIRST_VIEW, type View } from '../viz/src/state/view.ts'
+import { report } from './figures.ts'
 import { graphOfSize } from './graph-of-size.ts'
 
 const RUNS = 5
@@ -142,12 +143,12 @@ for (let run = 0; run < RUNS; run += 1) {
 }
 const filter = await filterScript(browser, paths.ours)
 await browser.close()
-console.log(JSON.stringify({
-  viewerCodeGzipKilobytes: Math.round(gzipSync(template).length / 1000),
-  fileMegabytes: Number((readFileSync(paths.ours).length / 1e6).toFixed(2)),
-  openingMs: Math.round(median(times.ours)), cytoscapeMs: Math.round(median(times.peer)),
-  openingRatio: Number((median(times.ours) / median(times.peer)).toFixed(2)),
-  filterFramesBeforePainting: Number((filterWork(openGraph(file)) / FRAME_MS).toFixed(1)),
-  filterFramesOfScript: Number((filter / FRAME_MS).toFixed(1)),
-  searchMs: Number(slowestSearch().toFixed(1)),
-}, null, 1))
+report('viewer', [
+  { what: 'opening, against cytoscape.js', value: median(times.ours) / median(times.peer), unit: '×' },
+  { what: 'opening', value: median(times.ours), unit: 'ms' },
+  { what: 'viewer code, gzipped', value: gzipSync(template).length / 1000, unit: 'KB' },
+  { what: 'size of the file', value: readFileSync(paths.ours).length / 1e6, unit: 'MB' },
+  { what: 'filter change before painting', value: filterWork(openGraph(file)) / FRAME_MS, unit: 'frames' },
+  { what: 'filter change, all script', value: filter / FRAME_MS, unit: 'frames' },
+  { what: `search among ${SEARCHED_NAMES.toLocaleString('en')} names`, value: slowestSearch(), unit: 'ms' },
+])

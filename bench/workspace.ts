@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { formatFacts } from '../src/facts/jsonl.ts'
 import { WorkspaceBuilder } from '../src/store/builder.ts'
 import { openWorkspace } from '../src/store/workspace.ts'
+import { report } from './figures.ts'
 import { samplePages } from '../test/support/sample-facts.ts'
 import { resolvedByName } from '../test/support/sample-workspace.ts'
 
@@ -41,11 +42,16 @@ try {
   const [top] = workspace.topEntities(1)
   const { articles, evidence } = workspace.counts()
   workspace.close()
-  console.log(`${articles} articles, ${evidence} pieces of evidence: ${(statSync(path).size / 2 ** 20).toFixed(0)} MB`)
-  console.log(`saved in ${saved.toFixed(2)} s, resolved layer in ${resolved.toFixed(2)} s; ratio to JSON Lines ${((saved + resolved) / lines).toFixed(1)}`)
   const command = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
   const [asked, bare] = [processSeconds([command, 'neighbors', top!.name, '--workspace', path]), processSeconds(['-e', '0'])]
-  console.log(`neighbors as a process ${asked.toFixed(3)} s, bare node ${bare.toFixed(3)} s; ratio ${(asked / bare).toFixed(1)}`)
+  report('workspace', [
+    { what: 'articles', value: articles, unit: '' },
+    { what: 'pieces of evidence', value: evidence, unit: '' },
+    { what: 'size of the workspace', value: statSync(path).size / 2 ** 20, unit: 'MB' },
+    { what: 'saved and resolved, against JSON Lines', value: (saved + resolved) / lines, unit: '×' },
+    { what: 'neighbors as a process', value: asked, unit: 's' },
+    { what: 'the same, against bare node', value: asked / bare, unit: '×' },
+  ])
 } finally {
   rmSync(folder, { recursive: true })
 }
