@@ -13,9 +13,9 @@ export type Position = (typeof positions)[number]
 /**
  * How a frame finds its relations: `verb` by a trigger and slots, the others by the make-up of names and phrases
  * (place inside a name or at its head without its ending, names side by side, an organ's name that begins with another's, a post
- * next to a name or after a verb, a signature, an area right before its quoted programme, the body in a meeting's name); `going-on` where a demand runs on into the next sentence.
+ * next to a name or after a verb, a post whose title says that its holder was sent, a signature, an area right before its quoted programme, the body in a meeting's name); `going-on` where a demand runs on into the next sentence.
  */
-export const forms = ['verb', 'inside', 'adjacent', 'prefix', 'post', 'named-post', 'signed', 'bare-prefix', 'programme', 'going-on', 'convened'] as const
+export const forms = ['verb', 'inside', 'adjacent', 'prefix', 'post', 'named-post', 'sent-post', 'signed', 'bare-prefix', 'programme', 'going-on', 'convened'] as const
 export type FrameForm = (typeof forms)[number]
 
 /** One end of the relation. */

@@ -32,7 +32,7 @@ export function postRelations(scene: Scene, reading: Reading, resources: Resourc
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading, resources: Resources) => readonly DraftRelation[]
 
-const finders: Partial<Record<FrameForm, Finder>> = { post: besideNames, 'named-post': afterVerbs, signed: inSignatures }
+const finders: Partial<Record<FrameForm, Finder>> = { post: besideNames, 'named-post': afterVerbs, 'sent-post': senders, signed: inSignatures }
 
 function besideNames(frame: Frame, scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
   const byCore = new Map<string, Holding>()
@@ -58,6 +58,13 @@ function afterVerbs(frame: Frame, scene: Scene, reading: Reading, resources: Res
     const first = end === -1 ? undefined : scene.posts.find(({ start }) => start === end)
     return first ? holdings({ frame, scene, reading, resources, listed: null }, person.entity, chainFrom(scene.posts, first), new Map()) : []
   })
+}
+
+/** 驻村第一书记甲, 挂职副县长乙: who holds a post whose title begins like this was sent there. */
+function senders(frame: Frame, scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
+  return besideNames(frame, scene, reading, resources)
+    .filter(({ title }) => frame.triggers.some((trigger) => title?.startsWith(trigger)))
+    .map((held) => ({ ...held, title: null }))
 }
 
 /** (某县融媒体中心 甲 乙): who signs for a body belongs to it; what post, is not said. */
