@@ -65,7 +65,7 @@ export function proposeCompounds(page: Page, resources: Resources): readonly Can
   const candidates: Candidate[] = []
   resources.heads.rules.scan(page.text, 0, page.text.length, (start, end, rule) => {
     if (rule.unless?.test(page.text.slice(end, end + 8)) || inPost(page, start, end)) return
-    const from = seenStart(page, extended(page, resources, nameStart(page, resources, start, rule), start, rule), end, rule)
+    const from = seenStart(page, resources, extended(page, resources, nameStart(page, resources, start, rule), start, rule), end, rule)
     const name = page.text.slice(from, end)
     if (start - from >= rule.body && (from < start || rule.body === 0) && isName(name, rule, resources) && !isVerbPhrase(page, from, start, rule)) {
       candidates.push({ kind: rule.kind, start: from, end, score: rule.score, proposer: 'compound' })
@@ -84,9 +84,17 @@ const SEEN_AS: Partial<Record<Kind, ReadonlySet<string>>> = {
 }
 
 /** `start`, or further left where the tagger sees the name begin. A name that begins at an area is whole. */
-function seenStart(page: Page, start: number, end: number, { kind }: HeadRule): number {
+function seenStart(page: Page, resources: Resources, start: number, end: number, { kind }: HeadRule): number {
   const labels = SEEN_AS[kind]
-  return labels === undefined || page.areaStarts.has(start) ? start : taggedStart(page, start, end, labels)
+  if (labels === undefined || page.areaStarts.has(start)) return start
+  const seen = taggedStart(page, start, end, labels)
+  return holdsName(page, resources, seen, start) ? start : seen
+}
+
+/** True for 工业大学共建: within [from, to) a name ends and a word that no name runs across begins. */
+function holdsName({ text }: Page, { heads, boundaries }: Resources, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (boundaries.words.endFrom(text, at) !== -1 && heads.rules.startBefore(text, at) !== -1) return true
+  return false
 }
 
 /** The start of a meeting's name with the extent before it: 全省防汛工作视频会议. */

@@ -71,7 +71,10 @@ function tryTrigger(frame: Frame, scene: Scene, trigger: Stretch, rules: RelateR
   const subjects = fill(frame.subject, frame, scene, trigger, rules, objects.mentions)
   if (subjects.mentions.length === 0) return 'no subject'
   if (frame.visit && !subjects.mentions.some(({ entity }) => scene.context.visitors.has(entity))) return 'not on a visit'
-  const relations = pairs(frame, scene, subjects, objects, isRespective(scene, subjects, objects, rules))
+  const respective = isRespective(scene, subjects, objects, rules)
+  const couples = frame.subject.at === 'peer' ? couplesOf(scene, objects.mentions, rules) : []
+  const relations = pairs(frame, scene, subjects, objects, (subject, object, apart) =>
+    (!respective || apart === 0) && (couples.length < 2 || couples.some((couple) => couple.includes(subject) && couple.includes(object))))
   return relations.length === 0 ? 'not allowed' : relations
 }
 
@@ -82,9 +85,18 @@ function isRespective({ text }: Scene, subjects: Filling, objects: Filling, rule
   return last.end < first.start && rules.respectively.some((word) => text.slice(last.end, first.start).includes(word))
 }
 
-function pairs(frame: Frame, scene: Scene, subjects: Filling, objects: Filling, respective: boolean): readonly DraftRelation[] {
+/** 甲与乙、丙与丁分别签约: the neighbours on a list that one of the words for with joins. */
+function couplesOf({ text }: Scene, mentions: readonly PlacedMention[], rules: RelateRules): readonly (readonly PlacedMention[])[] {
+  return mentions.flatMap((mention, index) => {
+    const next = mentions[index + 1]
+    return next && rules.with.has(text.slice(mention.end, next.start)) ? [[mention, next]] : []
+  })
+}
+
+/** `belong` says of a subject and an object, and of how far apart they stand on their lists, whether they make a pair. */
+function pairs(frame: Frame, scene: Scene, subjects: Filling, objects: Filling, belong: (subject: PlacedMention, object: PlacedMention, apart: number) => boolean): readonly DraftRelation[] {
   return subjects.mentions.flatMap((subject, index) => objects.mentions
-    .filter((object, place) => (!respective || place === index) && object.entity !== subject.entity && allows(frame.predicate, subject.kind, object.kind))
+    .filter((object, place) => belong(subject, object, place - index) && object.entity !== subject.entity && allows(frame.predicate, subject.kind, object.kind))
     .map((object) => ({
       subject: subject.entity,
       predicate: frame.predicate,
@@ -195,7 +207,7 @@ function scoped(slot: Slot, scene: Scene, trigger: Stretch): Filling {
 function carried(slot: Slot, scene: Scene, taken: readonly PlacedMention[], at: number): Filling {
   const named = slot.carry === 'meeting' ? scene.mentions.findLast(({ kind, end }) => kind === 'event' && end <= at) : undefined
   const mentions = named ? [named] : slot.carry ? scene.context.carried[slot.carry] : []
-  const fitting = mentions.filter(({ kind, entity }) => slot.kinds.includes(kind) && !taken.some((one) => one.entity === entity))
+  const fitting = mentions.filter((mention) => slot.kinds.includes(mention.kind) && hasEnding(slot, mention, scene) && !taken.some(({ entity }) => entity === mention.entity))
   return { mentions: fitting, trust: TRUST.carried }
 }
 
@@ -218,8 +230,11 @@ function membersOf(group: Group, slot: Slot, { text }: Pick<Scene, 'text'>, rule
   const end = group.end + suffixLength(text.slice(group.end, group.end + 8), rules)
   if (slot.followed.length > 0 && !slot.followed.some((word) => text.startsWith(word, end))) return []
   if (slot.unfollowed.some((word) => text.startsWith(word, end))) return []
-  return group.members.map(({ mention }) => mention).filter(({ kind, start, end: last }) =>
-    slot.kinds.includes(kind) && (slot.endings.length === 0 || slot.endings.some((ending) => text.slice(start, last).endsWith(ending))))
+  return group.members.map(({ mention }) => mention).filter((mention) => slot.kinds.includes(mention.kind) && hasEnding(slot, mention, { text }))
+}
+
+function hasEnding({ endings }: Slot, { end }: PlacedMention, { text }: Pick<Scene, 'text'>): boolean {
+  return endings.length === 0 || endings.some((ending) => text.endsWith(ending, end))
 }
 
 export { isSubject }

@@ -29,6 +29,8 @@ export interface RelateRules {
   /** The frames that put somebody on a visit. */
   readonly visits: ReadonlySet<string>
   readonly joints: ReadonlySet<string>
+  /** Joints between two sides: 甲与乙签约. */
+  readonly with: ReadonlySet<string>
   readonly postJoints: ReadonlySet<string>
   readonly suffixes: Trie<true>
   readonly modifiers: ReadonlySet<string>
@@ -54,6 +56,7 @@ export interface RelateRules {
 
 interface RelateRecord {
   readonly joints: readonly string[]
+  readonly with: readonly string[]
   readonly postJoints: readonly string[]
   readonly suffixes: readonly string[]
   readonly modifiers: readonly string[]
@@ -94,6 +97,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     triggers: new Map(frames.map((frame) => [frame.id, wordTrie(frame.triggers)])),
     verbs: verbTriggers(frames),
     joints: new Set(record.joints),
+    with: new Set(record.with),
     postJoints: new Set(record.postJoints.map((joint) => joint.trim())),
     suffixes: wordTrie(record.suffixes),
     modifiers: new Set(record.modifiers),
