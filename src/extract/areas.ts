@@ -3,7 +3,7 @@ import { Trie, wordTrie } from '../text/trie.ts'
 import type { Division, Gazetteer } from '../text/gazetteer.ts'
 import type { Area } from './reading.ts'
 import type { Resources } from './resources.ts'
-import { startsBefore, taggedStart, wordBefore, type Walkable } from './walk.ts'
+import { boundaryBefore, startsBefore, taggedStart, wordBefore, type Walkable } from './walk.ts'
 
 interface Ending {
   readonly longest: number
@@ -98,12 +98,19 @@ function fullNames(page: Walkable, resources: Resources): readonly Area[] {
       const divisions = resources.gazetteer.named(name)
       if (divisions.length === 0) continue
       if (!isCounty(name, divisions) && endsGenerically(name, name.length - 1, resources)) return
-      const sure = name.length > SHORTEST_FULL || opensClause(text, start, found)
-      found.push({ start, end, score: sure ? FULL_SCORE : SHORT_FULL_SCORE, listed: true, full: true })
+      found.push({ start, end, score: fullScore(page, resources, start, name, found), listed: true, full: true })
       return
     }
   })
   return found
+}
+
+/** A name of two characters may be the end of a longer one, and one that begins with 和 the next on a list: 社区和村镇. */
+function fullScore(page: Walkable, resources: Resources, start: number, name: string, before: readonly Area[]): number {
+  if (opensClause(page.text, start, before)) return FULL_SCORE
+  const joined = resources.relate.with.has(name[0] ?? '') && boundaryBefore(page, resources.boundaries, start) === -1
+  if (joined) return BARE_SCORE
+  return name.length > SHORTEST_FULL ? FULL_SCORE : SHORT_FULL_SCORE
 }
 
 /** True for a county and what is above it; 城区 and the like are words, too. */

@@ -18,7 +18,7 @@ const LEAST_TAGGED = 0.25
  */
 export function pageOf(article: Article, resources: Resources): Page {
   const text = normalise(article.text)
-  const words = resources.segmenter.words(text)
+  const words = withJoints(text, resources.segmenter.words(text), resources.jointWords)
   const sentences = sentencesOf(text, article.blocks)
   const edges = edgesOf(text.length, words)
   const posts = findPosts(text, resources.posts).filter((post) => edges[post.title.start] === 1 || edges[post.end] === 1)
@@ -44,4 +44,17 @@ function edgesOf(length: number, words: readonly Word[]): Uint8Array {
   for (const { start } of words) edges[start] = 1
   edges[length] = 1
   return edges
+}
+
+/** Parts of speech after which a county may be named: verbs, prepositions, places. */
+const BEFORE_COUNTY = /^(?:v|p|ns)/
+
+/** 省妇联|和|县|妇联: what looks like a county there is a joint and a level word. */
+function withJoints(text: string, words: readonly Word[], jointWords: ReadonlySet<string>): readonly Word[] {
+  if (!Array.from(jointWords).some((word) => text.includes(word))) return words
+  return words.flatMap((word, index) => {
+    const before = words[index - 1]
+    if (!jointWords.has(text.slice(word.start, word.end)) || !before || /^x|^$/.test(before.tag) || BEFORE_COUNTY.test(before.tag)) return [word]
+    return [{ start: word.start, end: word.start + 1, tag: 'c' }, { start: word.start + 1, end: word.end, tag: 'n' }]
+  })
 }

@@ -21,6 +21,8 @@ export interface Resources {
   readonly gazetteer: Gazetteer
   readonly tagger: Tagger
   readonly regions: Trie<true>
+  /** Counties that the segmenter reads in a joint and a level word. */
+  readonly jointWords: ReadonlySet<string>
   readonly boundaries: Boundaries
   readonly areaRules: AreaRules
   readonly heads: Heads
@@ -60,6 +62,7 @@ export function loadResources(): Resources {
     gazetteer,
     tagger: loadTagger(),
     regions: wordTrie(lexicon.list('regions')),
+    jointWords: new Set(lexicon.list('joint-words')),
     boundaries: loadBoundaries(lexicon, naming),
     areaRules,
     heads: loadHeads(lexicon),
