@@ -17,7 +17,7 @@ export function emptyContext(visitors: ReadonlySet<string>): Context {
 }
 
 /** What the reader has in mind after a sentence: its visitors lead, its meeting is the meeting, its first actor acts. */
-export function contextAfter(context: Context, groups: readonly Group[], relations: readonly DraftRelation[], lookers: readonly PlacedMention[], isSubject: (group: Group) => boolean): Context {
+export function contextAfter(context: Context, groups: readonly Group[], relations: readonly DraftRelation[], leader: readonly PlacedMention[], isSubject: (group: Group) => boolean): Context {
   const carried = { ...context.carried }
   const set = (sort: Carry, mentions: readonly PlacedMention[]): void => { if (mentions.length > 0) carried[sort] = mentions }
   const subjects = groups.filter(isSubject)
@@ -28,9 +28,7 @@ export function contextAfter(context: Context, groups: readonly Group[], relatio
     if (has(group, ['place'])) set('place', named(group).filter(({ kind }) => kind === 'place').slice(-1))
   }
   set('meeting', meetingOf(groups, relations, context.carried.meeting.length === 0))
-  const led = ledBy(groups, relations)
-  set('leader', led.length > 0 ? led : lookers.filter(({ kind, entity }, index) =>
-    kind === 'person' && lookers.findIndex((other) => other.entity === entity) === index))
+  set('leader', leader)
   const people = subjects.filter((group) => has(group, ['person']))
   set('speaker', people.length > 0 ? named(people.at(-1) as Group).slice(0, 1) : [])
   return { ...context, carried }
@@ -48,7 +46,8 @@ function meetingOf(groups: readonly Group[], relations: readonly DraftRelation[]
   return (found.length > 0 ? found : !none ? [] : events.filter(({ entity }) => !discussed.has(entity))).slice(-1)
 }
 
-function ledBy(groups: readonly Group[], relations: readonly DraftRelation[]): readonly PlacedMention[] {
+/** The first people on a list of whom one inspects, chairs or demands. */
+export function ledBy(groups: readonly Group[], relations: readonly DraftRelation[]): readonly PlacedMention[] {
   const leaders = new Set(relations.filter(({ predicate }) => LEADS.has(predicate)).map(({ subject }) => subject))
   for (const group of groups) {
     const people = group.members.map(({ mention }) => mention).filter(({ kind, entity }) => kind === 'person' && leaders.has(entity))

@@ -1,6 +1,6 @@
 import type { Reading, DraftRelation, PlacedMention } from '../reading.ts'
 import type { Resources } from '../resources.ts'
-import { contextAfter, emptyContext, type Context } from './context.ts'
+import { contextAfter, emptyContext, ledBy, type Context } from './context.ts'
 import { kindsOf } from './groups.ts'
 import { attemptsOf, type Attempt } from './match.ts'
 import { nameRelations } from './names.ts'
@@ -37,10 +37,11 @@ export function readSentences(reading: Reading, resources: Resources): readonly 
   return [...first.slice(0, doubtful), ...pass(reading, resources, { ...context, visitors }, doubtful)]
 }
 
-/** Who is on a visit here: who inspects something, or something that is not named. */
+/** Who is on a visit here: who inspects something, or something that is not named, or leads the way. */
 function visitorsOf(sentence: ReadSentence, rules: RelateRules): readonly string[] {
   const inspecting = sentence.relations.filter(({ predicate }) => predicate === 'inspects').map(({ subject }) => subject)
-  return [...inspecting, ...lookersIn(sentence, rules).map(({ entity }) => entity)]
+  const leading = sentence.scene.mentions.filter(({ kind, end }) => kind === 'person' && rules.leading.endFrom(sentence.scene.text, end) !== -1)
+  return [...inspecting, ...[...lookersIn(sentence, rules), ...leading].map(({ entity }) => entity)]
 }
 
 /** The subjects of verbs of inspection whose object is not named: 甲带领委员开展视察. */
@@ -69,16 +70,27 @@ function pass(reading: Reading, resources: Resources, before: Context, first: nu
   return read
 }
 
+/** First what the sentence says outright; then who goes along with whoever leads by it, or by what was said before. */
 function readScene(scene: Scene, reading: Reading, resources: Resources): ReadSentence {
   const rules = resources.relate
-  const attempts = attemptsOf(scene, rules)
+  const outright = attemptsOf(scene, rules, ({ object }) => object.carry !== 'leader')
+  const leader = leaderOf({ scene, attempts: outright, relations: outright.flatMap(({ relations }) => relations) }, rules)
+  const led = leader.length === 0 ? scene : { ...scene, context: { ...scene.context, carried: { ...scene.context.carried, leader } } }
+  const attempts = [...outright, ...attemptsOf(led, rules, ({ object }) => object.carry === 'leader')]
   const relations = [...attempts.flatMap(({ relations: found }) => found), ...nameRelations(scene, reading, rules), ...postRelations(scene, reading, resources)]
   return { scene, attempts, relations }
 }
 
+/** Who leads in a sentence: who inspects, chairs or demands, else who looks at what is not named. */
+function leaderOf(sentence: ReadSentence, rules: RelateRules): readonly PlacedMention[] {
+  const led = ledBy(sentence.scene.groups, sentence.relations)
+  return led.length > 0 ? led : lookersIn(sentence, rules).filter(({ kind, entity }, index, lookers) =>
+    kind === 'person' && lookers.findIndex((other) => other.entity === entity) === index)
+}
+
 function after(context: Context, sentence: ReadSentence, rules: RelateRules): Context {
   const { scene, relations } = sentence
-  const next = contextAfter(context, scene.groups, relations, lookersIn(sentence, rules), (group) => isSubject(scene, group, rules))
+  const next = contextAfter(context, scene.groups, relations, leaderOf(sentence, rules), (group) => isSubject(scene, group, rules))
   const demand = scene.demands.at(-1)
   return { ...next, demand: demand ? { block: scene.block, speakers: demand.speakers } : null }
 }

@@ -29,12 +29,12 @@ const OUTER_REACH = 7
 const NOTHING: Filling = { mentions: [], trust: 0 }
 const TRUST = { clause: 1, sentence: 0.95, carried: 0.85, reference: 0.93, far: 0.95 }
 
-/** Every trigger of a verb frame in the sentence, with what it gives: frame by frame, each from left to right. */
-export function attemptsOf(scene: Scene, rules: RelateRules): readonly Attempt[] {
+/** Every trigger of those verb frames that are asked for, with what it gives: frame by frame, each from left to right. */
+export function attemptsOf(scene: Scene, rules: RelateRules, asked: (frame: Frame) => boolean): readonly Attempt[] {
   const found = triggersIn(scene, rules)
   return Array.from(found.keys()).sort((a, b) => a - b).flatMap((index) => {
     const frame = rules.frames[index]
-    if (!frame || (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end)))) return []
+    if (!frame || !asked(frame) || (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end)))) return []
     return (found.get(index) ?? []).map((trigger) => attempt(frame, scene, trigger, rules))
   })
 }
@@ -71,10 +71,7 @@ function tryTrigger(frame: Frame, scene: Scene, trigger: Stretch, rules: RelateR
   const subjects = fill(frame.subject, frame, scene, trigger, rules, objects.mentions)
   if (subjects.mentions.length === 0) return 'no subject'
   if (frame.visit && !subjects.mentions.some(({ entity }) => scene.context.visitors.has(entity))) return 'not on a visit'
-  const respective = isRespective(scene, subjects, objects, rules)
-  const couples = frame.subject.at === 'peer' ? couplesOf(scene, objects.mentions, rules) : []
-  const relations = pairs(frame, scene, subjects, objects, (subject, object, apart) =>
-    (!respective || apart === 0) && (couples.length < 2 || couples.some((couple) => couple.includes(subject) && couple.includes(object))))
+  const relations = pairs(frame, scene, subjects, objects, pairing(frame, scene, subjects, objects, rules))
   return relations.length === 0 ? 'not allowed' : relations
 }
 
@@ -93,8 +90,17 @@ function couplesOf({ text }: Scene, mentions: readonly PlacedMention[], rules: R
   })
 }
 
-/** `belong` says of a subject and an object, and of how far apart they stand on their lists, whether they make a pair. */
-function pairs(frame: Frame, scene: Scene, subjects: Filling, objects: Filling, belong: (subject: PlacedMention, object: PlacedMention, apart: number) => boolean): readonly DraftRelation[] {
+/** Says of a subject and an object, and of how far apart they stand on their lists, whether they make a pair. */
+type Pairing = (subject: PlacedMention, object: PlacedMention, apart: number) => boolean
+
+/** Each with each, unless the sentence pairs them. */
+function pairing(frame: Frame, scene: Scene, subjects: Filling, objects: Filling, rules: RelateRules): Pairing {
+  if (isRespective(scene, subjects, objects, rules)) return (_subject, _object, apart) => apart === 0
+  const couples = frame.subject.at === 'peer' ? couplesOf(scene, objects.mentions, rules) : []
+  return (subject, object) => couples.length < 2 || couples.some((couple) => couple.includes(subject) && couple.includes(object))
+}
+
+function pairs(frame: Frame, scene: Scene, subjects: Filling, objects: Filling, belong: Pairing): readonly DraftRelation[] {
   return subjects.mentions.flatMap((subject, index) => objects.mentions
     .filter((object, place) => belong(subject, object, place - index) && object.entity !== subject.entity && allows(frame.predicate, subject.kind, object.kind))
     .map((object) => ({

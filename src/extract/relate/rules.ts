@@ -38,6 +38,8 @@ export interface RelateRules {
   readonly pointers: Trie<Pointer>
   readonly notSubjectAfter: Trie<true>
   readonly notSubjectBefore: Trie<true>
+  /** Words that make the name before them the one who goes, whatever stands before it: 由甲带队. */
+  readonly leading: Trie<true>
   readonly negations: Trie<true>
   readonly cancels: RegExp
   readonly demand: Trie<true>
@@ -65,6 +67,7 @@ interface RelateRecord {
   readonly speaker: PointerRecord
   readonly notSubjectAfter: readonly string[]
   readonly notSubjectBefore: readonly string[]
+  readonly leading: readonly string[]
   readonly negations: readonly string[]
   readonly cancels: string
   readonly demand: readonly string[]
@@ -105,6 +108,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     pointers: new Trie([...pointersOf('meeting', record.meeting), ...pointersOf('leader', record.leader), ...pointersOf('speaker', record.speaker)]),
     notSubjectAfter: wordTrie(record.notSubjectAfter),
     notSubjectBefore: wordTrie(record.notSubjectBefore),
+    leading: wordTrie(record.leading),
     negations: wordTrie(record.negations),
     cancels: new RegExp(record.cancels),
     demand: wordTrie(record.demand),

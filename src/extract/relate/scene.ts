@@ -45,10 +45,11 @@ export function sceneOf(source: SceneSource, context: Context, rules: RelateRule
   return demands.length === 0 ? scene : { ...scene, demands }
 }
 
-/** True if the group may be the subject of what follows it: no preposition or verb before it, no 的 after it. */
+/** True if the group may be the subject of what follows it: no preposition or verb before it, no 的 after it; or it leads (由甲带队). */
 export function isSubject({ text, start }: Pick<Scene, 'text' | 'start'>, group: Group, rules: RelateRules): boolean {
-  const before = rules.notSubjectAfter.startBefore(text, group.start)
   const suffix = suffixLength(text.slice(group.end, group.end + 6), rules)
+  if (rules.leading.endFrom(text, group.end + suffix) !== -1) return true
+  const before = rules.notSubjectAfter.startBefore(text, group.start)
   return before < start && rules.notSubjectBefore.endFrom(text, group.end + suffix) === -1
 }
 
