@@ -97,7 +97,7 @@ function fullNames(page: Walkable, resources: Resources): readonly Area[] {
       const name = text.slice(start, end)
       const divisions = resources.gazetteer.named(name)
       if (divisions.length === 0) continue
-      if (!isCounty(name, divisions) && endsGenerically(name, name.length - 1, resources)) return
+      if (withinGeneric(text, start, end, resources) || !isCounty(name, divisions) && endsGenerically(name, name.length - 1, resources)) return
       found.push({ start, end, score: fullScore(page, resources, start, name, found), listed: true, full: true })
       return
     }
@@ -171,6 +171,12 @@ function unlistedAreas(page: Walkable, resources: Resources, listedEnds: readonl
     found.push({ start, end, score: ending.score, listed: false, full: true })
   })
   return found
+}
+
+/** True for 范村镇 in 示范村镇: a generic expression ends there that begins further left. */
+function withinGeneric(text: string, start: number, end: number, { areaRules }: Resources): boolean {
+  const generic = areaRules.notNames.startBefore(text, end)
+  return generic !== -1 && generic < start
 }
 
 /** True for 民族地区, 工业重镇: the name is, or ends in, an expression that names nothing. */

@@ -50,14 +50,21 @@ function besideNames(frame: Frame, scene: Scene, reading: Reading, resources: Re
   })
 }
 
-/** 任命甲为县教育局局长, 甲任书记: the post begins right after the verb that follows the name. */
+/** 任命甲为县教育局局长, 甲、乙任副书记: the post begins right after the verb that follows the names. */
 function afterVerbs(frame: Frame, scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
   if (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end))) return []
-  return scene.mentions.filter(({ kind }) => kind === 'person').flatMap((person) => {
-    const end = resources.relate.triggers.get(frame.id)?.endFrom(scene.text, person.end) ?? -1
-    const first = end === -1 ? undefined : scene.posts.find(({ start }) => start === end)
-    return first ? holdings({ frame, scene, reading, resources, listed: null }, person.entity, chainFrom(scene.posts, first), new Map()) : []
+  return scene.groups.flatMap(({ members, end: listEnd }) => {
+    const end = resources.relate.triggers.get(frame.id)?.endFrom(scene.text, listEnd) ?? -1
+    const first = end === -1 ? undefined : scene.posts.find((post) => beginsAt(post, end, scene))
+    if (!first) return []
+    return members.filter(({ mention }) => mention.kind === 'person').flatMap(({ mention }) =>
+      holdings({ frame, scene, reading, resources, listed: null }, mention.entity, chainFrom(scene.posts, first), new Map()))
   })
+}
+
+/** True if the post, or the name of the body that it ends in, begins at `at`. */
+function beginsAt({ start }: Post, at: number, { mentions }: Scene): boolean {
+  return start === at || mentions.some((mention) => mention.kind !== 'person' && mention.start === at && mention.end > start && start > at)
 }
 
 /** 驻村第一书记甲, 挂职副县长乙: who holds a post whose title begins like this was sent there. */
