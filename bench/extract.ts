@@ -1,71 +1,78 @@
 /**
- * Extraction against the bare segmenter on the same text: `npx tsx bench/extract.ts [FOLDER] [ROUNDS]` (the gold articles, 20).
- * Each has a process of its own; what counts is processor time, all threads together, in the best round after a warm one. Loading
- * is told apart: it is paid once.
+ * Extraction against the bare segmenter on the same text, in one process, turn by turn: `npx tsx bench/extract.ts [FOLDER] [ROUNDS]`
+ * (the gold articles, 120). What counts is processor time, all threads together, in the median round, so that other work on the machine
+ * does not decide. Loading is told apart: it is paid once. Then the share of each stage, measured in the same rounds.
  */
-import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import nodejieba from 'nodejieba'
+import { decide } from '../src/extract/decide.ts'
+import { withoutDoctrines } from '../src/extract/doctrines.ts'
+import { factsOf } from '../src/extract/facts.ts'
+import { gather } from '../src/extract/gather/index.ts'
+import { measure } from '../src/extract/measure/index.ts'
+import { LEAST_TAGGED, pageOf } from '../src/extract/page.ts'
 import { extract } from '../src/extract/pipeline.ts'
+import { propagate } from '../src/extract/propagate.ts'
+import { proposers } from '../src/extract/propose/index.ts'
+import { relate } from '../src/extract/relate/index.ts'
 import { loadResources } from '../src/extract/resources.ts'
 import { articlesOf } from '../src/ingest/articles.ts'
 import { loadPageRules } from '../src/ingest/rules.ts'
 import { listSources, readSource } from '../src/ingest/sources.ts'
-import type { SourceFile } from '../src/facts/article.ts'
-import { report } from './figures.ts'
+import { report, type Figure } from './figures.ts'
 
-interface Measured {
-  readonly loadSeconds: number
-  readonly charsPerSecond: number
+const [folder = fileURLToPath(new URL('../test/golden/gold', import.meta.url)), rounds = '120'] = process.argv.slice(2)
+const sources = listSources([folder]).filter(({ file }) => file.endsWith('.txt')).map((listed) => readSource(listed))
+const chars = sources.reduce((sum, { text }) => sum + text.length, 0)
+
+const [loading, [resources, rules]] = timed(() => {
+  const loaded = loadResources()
+  return [loaded, loadPageRules(loaded.lexicon)] as const
+})
+nodejieba.load()
+
+const articles = sources.flatMap((source) => articlesOf(source, rules, resources.segmenter))
+const pages = articles.map((article) => pageOf(article, resources))
+const proposed = pages.map((page) => withoutDoctrines(page, proposers.flatMap((propose) => propose(page, resources)), resources))
+const chosen = pages.map((page, index) => decide([...proposed[index]!, ...propagate(page, decide(proposed[index]!))]))
+const readings = pages.map((page, index) => gather(page, chosen[index]!, resources))
+const relations = readings.map((reading) => relate(reading, resources))
+const indicators = readings.map((reading) => measure(reading, resources))
+
+const { extract: whole, 'nodejieba.tag': bare, page, ...stages } = mediansOf({
+  extract: () => sources.forEach((source) => articlesOf(source, rules, resources.segmenter).forEach((article) => extract(article, resources))),
+  'nodejieba.tag': () => sources.forEach(({ text }) => nodejieba.tag(text)),
+  ingest: () => sources.forEach((source) => articlesOf(source, rules, resources.segmenter)),
+  segmenter: () => pages.forEach(({ text }) => resources.segmenter.words(text)),
+  tagger: () => pages.forEach(({ text, words }) => resources.tagger.candidates(text, words, LEAST_TAGGED)),
+  page: () => articles.forEach((article) => pageOf(article, resources)),
+  propose: () => pages.forEach((each) => withoutDoctrines(each, proposers.flatMap((propose) => propose(each, resources)), resources)),
+  decide: () => pages.forEach((each, index) => decide([...proposed[index]!, ...propagate(each, decide(proposed[index]!))])),
+  gather: () => pages.forEach((each, index) => gather(each, chosen[index]!, resources)),
+  relate: () => readings.forEach((reading) => relate(reading, resources)),
+  measure: () => readings.forEach((reading) => measure(reading, resources)),
+  facts: () => readings.forEach((reading, index) => factsOf(reading, relations[index]!, indicators[index]!)),
+})
+
+report('extract', [
+  { what: 'extract, one core, against bare nodejieba.tag', value: bare / whole, unit: '×', target: { least: 0.4 } },
+  { what: 'extract', value: chars / whole, unit: 'characters/s' },
+  { what: 'nodejieba.tag', value: chars / bare, unit: 'characters/s' },
+  { what: 'extract ready after', value: loading, unit: 's', target: { most: 1.5 } },
+  ...Object.entries({ ...stages, 'posts and areas': page - stages.segmenter - stages.tagger }).map(([stage, seconds]): Figure =>
+    ({ what: `extract: share of ${stage}`, value: (100 * seconds) / whole, unit: '%' })),
+])
+
+/** Runs the tasks in turn; the median of the seconds each took, the first half of the rounds aside: code is still being compiled. */
+function mediansOf<Name extends string>(tasks: Readonly<Record<Name, () => void>>): Record<Name, number> {
+  const names = Object.keys(tasks) as Name[]
+  const turns = Array.from({ length: Number(rounds) }, () => names.map((name) => timed(tasks[name])[0])).slice(Number(rounds) >> 1)
+  return Object.fromEntries(names.map((name, index) => [name, turns.map((turn) => turn[index]!).sort((a, b) => a - b)[turns.length >> 1]])) as Record<Name, number>
 }
 
-const readers = { ours, segmenter } as const
-
-/** Makes ready, and gives what reads one file: from its text to its facts. */
-function ours(): (source: SourceFile) => void {
-  const resources = loadResources()
-  const rules = loadPageRules(resources.lexicon)
-  return (source) => articlesOf(source, rules, resources.segmenter).forEach((article) => extract(article, resources))
-}
-
-function segmenter(): (source: SourceFile) => void {
-  nodejieba.load()
-  return ({ text }) => nodejieba.tag(text)
-}
-
-function measured(reader: string, folder: string, rounds: string): Measured {
-  const command = ['--import', 'tsx', fileURLToPath(import.meta.url), folder, rounds, reader]
-  return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' })) as Measured
-}
-
-function inThisProcess(reader: keyof typeof readers, folder: string, rounds: number): Measured {
-  const sources = listSources([folder]).filter(({ file }) => file.endsWith('.txt')).map((listed) => readSource(listed))
-  const chars = sources.reduce((sum, { text }) => sum + text.length, 0)
-  const loadStart = processorSeconds()
-  const read = readers[reader]()
-  const loadSeconds = processorSeconds() - loadStart
-  const seconds = Array.from({ length: rounds + 1 }, () => {
-    const start = processorSeconds()
-    sources.forEach(read)
-    return processorSeconds() - start
-  })
-  return { loadSeconds, charsPerSecond: chars / Math.min(...seconds.slice(1)) }
-}
-
-function processorSeconds(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
-}
-
-const [folder = fileURLToPath(new URL('../test/golden/gold', import.meta.url)), rounds = '20', reader] = process.argv.slice(2)
-if (reader === 'ours' || reader === 'segmenter') {
-  console.log(JSON.stringify(inThisProcess(reader, folder, Number(rounds))))
-} else {
-  const results = { ours: measured('ours', folder, rounds), segmenter: measured('segmenter', folder, rounds) }
-  report('extract', [
-    { what: 'extract, one core, against bare nodejieba.tag', value: results.ours.charsPerSecond / results.segmenter.charsPerSecond, unit: '×', target: { least: 0.4 } },
-    { what: 'extract', value: results.ours.charsPerSecond, unit: 'characters/s' },
-    { what: 'nodejieba.tag', value: results.segmenter.charsPerSecond, unit: 'characters/s' },
-    { what: 'extract ready after', value: results.ours.loadSeconds, unit: 's' },
-  ])
+function timed<T>(task: () => T): readonly [seconds: number, result: T] {
+  const start = process.cpuUsage()
+  const result = task()
+  const { user, system } = process.cpuUsage(start)
+  return [(user + system) / 1e6, result]
 }

@@ -10,7 +10,7 @@ import type { Resources } from './resources.ts'
 /** An area less sure than this opens no name: 和县 in 和县妇联. */
 const SURE_AREA = 0.55
 /** Names of the tagger less probable than this are no help. */
-const LEAST_TAGGED = 0.25
+export const LEAST_TAGGED = 0.25
 
 /**
  * Prepares an article for reading: one spelling, sentences, words, posts, areas. Offsets stay those of the article's text. What

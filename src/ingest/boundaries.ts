@@ -1,8 +1,8 @@
-import { pairsOf, shareOf, type Rarity } from './affinity.ts'
 import { isSigned } from './bylines.ts'
 import type { Line } from './lines.ts'
 import type { PageRules } from './rules.ts'
 import type { Section } from './sections.ts'
+import type { Pairs, Vocabulary } from './vocabulary.ts'
 
 /** What is known of the article that the page is in when a heading comes. */
 export interface Before {
@@ -16,7 +16,7 @@ export interface Before {
   /** Its subheads so far. */
   readonly subheads: readonly string[]
   /** Pairs of characters of its text. */
-  readonly pairs: ReadonlySet<string>
+  readonly pairs: Pairs
 }
 
 /** Points for signs that a heading is a headline and no subhead. Tuned on pages composed of the gold articles and the seed. */
@@ -37,11 +37,11 @@ const CAPTION_PARAGRAPHS = 2
 const KINSHIP = 0.15
 
 /** True if the section's heading opens an article; false if it is a subhead of the one before. */
-export function opensArticle(section: Section, before: Before, rarity: Rarity, rules: PageRules): boolean {
-  return section.headings.length > 0 && pointsOf(section, before, rarity, rules) >= SURE
+export function opensArticle(section: Section, before: Before, vocabulary: Vocabulary, rules: PageRules): boolean {
+  return pointsOf(section, before, vocabulary, rules) >= SURE
 }
 
-function pointsOf(section: Section, before: Before, rarity: Rarity, rules: PageRules): number {
+function pointsOf(section: Section, before: Before, vocabulary: Vocabulary, rules: PageRules): number {
   const title = section.headings.flat().map(({ text }) => text).join('')
   const first = section.body.find(({ role }) => role === 'paragraph')?.text ?? ''
   const opens = rules.opening.test(first) || rules.inline.test(first)
@@ -61,14 +61,14 @@ function pointsOf(section: Section, before: Before, rarity: Rarity, rules: PageR
     [title.length >= LONG, POINTS.long],
     [title.length <= SHORT, POINTS.short],
   ]
-  return signs.reduce((sum, [holds, points]) => (holds ? sum + points : sum), kinPoints(title, section, before, rarity))
+  return signs.reduce((sum, [holds, points]) => (holds ? sum + points : sum), kinPoints(title, section, before, vocabulary))
 }
 
 /** A headline speaks of what stands below it, and that is not what stood above. */
-function kinPoints(title: string, { body }: Section, before: Before, rarity: Rarity): number {
-  const below = pairsOf(body.filter(({ role }) => role === 'paragraph').slice(0, 2).map(({ text }) => text).join('\n'))
-  const foreign = 1 - Math.min(1, shareOf(below, before.pairs, rarity) / KINSHIP)
-  return POINTS.own * shareOf(pairsOf(title), below, rarity) + POINTS.foreign * (foreign - 0.5)
+function kinPoints(title: string, { body }: Section, before: Before, vocabulary: Vocabulary): number {
+  const below = vocabulary.pairs(body.filter(({ role }) => role === 'paragraph').slice(0, 2).map(({ text }) => text).join('\n'))
+  const foreign = 1 - Math.min(1, vocabulary.share(below, before.pairs) / KINSHIP)
+  return POINTS.own * vocabulary.share(vocabulary.pairs(title), below) + POINTS.foreign * (foreign - 0.5)
 }
 
 /** A photograph's text: a paragraph or two, then who took it. */

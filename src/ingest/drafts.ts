@@ -1,11 +1,11 @@
 import type { BlockRole } from '../facts/article.ts'
 import type { Segmenter } from '../text/segmenter.ts'
-import { affinity, pairsOf, rarityOf, shareOf, type Rarity } from './affinity.ts'
 import { closesArticle, opensArticle, type Before } from './boundaries.ts'
 import { joinsOf, type Joins } from './joins.ts'
 import { isFinished, type Line } from './lines.ts'
 import type { PageRules } from './rules.ts'
 import { sectionsOf, type Section } from './sections.ts'
+import { Vocabulary, type Pairs } from './vocabulary.ts'
 
 /** A block of an article: one line, or several that a column break or a line break had parted. */
 export interface DraftBlock {
@@ -16,14 +16,15 @@ export interface DraftBlock {
 /** An article as its lines come together. */
 export interface Draft {
   readonly blocks: DraftBlock[]
-  /** Pairs of characters of its lines so far. */
-  readonly pairs: Set<string>
+  /** Pairs of characters of its lines so far, less those of lines not looked at yet: see topicOf. */
+  readonly pairs: Set<number>
+  readonly unread: Line[]
   isClosed: boolean
 }
 
 interface Page {
   readonly rules: PageRules
-  readonly rarity: Rarity
+  readonly vocabulary: Vocabulary
   readonly joins: Joins
   readonly drafts: Draft[]
 }
@@ -45,16 +46,16 @@ const REACH = 30
 
 /** Brings the lines of a page to its articles: by their place, then, cut paragraphs joined, once more. */
 export function draftsOf(lines: readonly Line[], rules: PageRules, segmenter: Segmenter): readonly Draft[] {
-  const rarity = rarityOf(lines.map(({ text }) => text))
+  const vocabulary = new Vocabulary(lines.map(({ text }) => text))
   const sections = sectionsOf(lines)
-  const apart = placedIn(sections, { rules, rarity, joins: new Map(), drafts: [] })
+  const apart = placedIn(sections, { rules, vocabulary, joins: new Map(), drafts: [] })
   const articles = new Map(apart.flatMap(({ blocks }, article) => blocks.flatMap((block) => block.lines.map((line) => [line, article] as const))))
-  const joins = joinsOf(lines.map((line) => ({ line, article: articles.get(line) ?? -1 })), rarity, rules, segmenter)
-  return adopted(placedIn(sections, { rules, rarity, joins, drafts: [] }), rarity)
+  const joins = joinsOf(lines.map((line) => ({ line, article: articles.get(line) ?? -1 })), vocabulary, rules, segmenter)
+  return adopted(joins.size === 0 ? apart : placedIn(sections, { rules, vocabulary, joins, drafts: [] }), vocabulary)
 }
 
 /** Headlines for which the page has no body go to the article below: as part of its headline if it speaks of the same, else above it. */
-function adopted(drafts: readonly Draft[], rarity: Rarity): readonly Draft[] {
+function adopted(drafts: readonly Draft[], vocabulary: Vocabulary): readonly Draft[] {
   const kept: Draft[] = []
   let waiting: Draft[] = []
   for (const draft of drafts) {
@@ -62,17 +63,17 @@ function adopted(drafts: readonly Draft[], rarity: Rarity): readonly Draft[] {
       waiting.push(draft)
       continue
     }
-    kept.push(waiting.reduceRight((below, above) => underneath(above, below, rarity), draft))
+    kept.push(waiting.reduceRight((below, above) => underneath(above, below, vocabulary), draft))
     waiting = []
   }
   return [...kept, ...waiting]
 }
 
-function underneath(above: Draft, below: Draft, rarity: Rarity): Draft {
+function underneath(above: Draft, below: Draft, vocabulary: Vocabulary): Draft {
   const lines = above.blocks.flatMap((block) => block.lines)
   const headline = below.blocks.find(({ role }) => role === 'headline')
-  const body = pairsOf(below.blocks.filter(({ role }) => role === 'paragraph').slice(0, 2).flatMap((block) => block.lines).map(({ text }) => text).join('\n'))
-  const isPart = headline && shareOf(pairsOf(lines.map(({ text }) => text).join('\n')), body, rarity) >= PART_OF_HEADLINE
+  const body = vocabulary.pairs(below.blocks.filter(({ role }) => role === 'paragraph').slice(0, 2).flatMap((block) => block.lines).map(({ text }) => text).join('\n'))
+  const isPart = headline && vocabulary.share(vocabulary.pairs(lines.map(({ text }) => text).join('\n')), body) >= PART_OF_HEADLINE
   if (!isPart) return { ...below, blocks: [{ role: 'kicker', lines }, ...below.blocks] }
   return { ...below, blocks: below.blocks.map((block) => (block === headline ? { role: 'headline', lines: [...lines, ...block.lines] } : block)) }
 }
@@ -85,13 +86,13 @@ function placedIn(sections: readonly Section[], page: Page): readonly Draft[] {
 
 /** Gives a section to an article, and returns the article that the page is in at its end. */
 function place(page: Page, section: Section, flow: Draft | null): Draft {
-  const isNew = flow === null || opensArticle(section, stateOf(flow, page.rules), page.rarity, page.rules)
+  const isNew = flow === null || (section.headings.length > 0 && opensArticle(section, stateOf(page, flow), page.vocabulary, page.rules))
   const draft = isNew ? begin(page, section, flow === null) : goOn(page, section, flow)
   return section.body.reduce((current, line) => placeLine(page, current, line), draft)
 }
 
-function stateOf(flow: Draft, rules: PageRules): Before {
-  return { isClosed: flow.isClosed, isSigned: isSignedAbove(flow, rules), isCut: cutBlock(flow) !== null, hasBody: hasBody(flow), subheads: subheadsOf(flow), pairs: flow.pairs }
+function stateOf(page: Page, flow: Draft): Before {
+  return { isClosed: flow.isClosed, isSigned: isSignedAbove(flow, page.rules), isCut: cutBlock(flow) !== null, hasBody: hasBody(flow), subheads: subheadsOf(flow), pairs: topicOf(page, flow) }
 }
 
 function subheadsOf({ blocks }: Draft): readonly string[] {
@@ -106,7 +107,7 @@ function isSignedAbove({ blocks }: Draft, rules: PageRules): boolean {
 
 /** A new article under the last heading; headings above it name a series or are headlines whose body lies elsewhere. */
 function begin(page: Page, { headings, byline }: Section, isFirst: boolean): Draft {
-  const draft: Draft = { blocks: [], pairs: new Set(), isClosed: false }
+  const draft: Draft = { blocks: [], pairs: new Set(), unread: [], isClosed: false }
   const alone = byline !== null || !isFirst
   const titles = headings.filter(([line]) => line?.role === 'heading')
   for (const group of headings) {
@@ -121,18 +122,20 @@ function begin(page: Page, { headings, byline }: Section, isFirst: boolean): Dra
 }
 
 function headlineAlone(group: readonly Line[]): Draft {
-  const draft: Draft = { blocks: [], pairs: new Set(), isClosed: false }
+  const draft: Draft = { blocks: [], pairs: new Set(), unread: [], isClosed: false }
   add(draft, 'headline', group)
   return draft
 }
 
 function add(draft: Draft, role: DraftBlock['role'], lines: readonly Line[]): void {
   draft.blocks.push({ role, lines: Array.from(lines) })
-  learn(draft, lines)
+  draft.unread.push(...lines)
 }
 
-function learn(draft: Draft, lines: readonly Line[]): void {
-  for (const { text } of lines) for (const pair of pairsOf(text)) draft.pairs.add(pair)
+/** Pairs of characters of the article's lines so far. */
+function topicOf({ vocabulary }: Page, { pairs, unread }: Draft): Pairs {
+  for (const { text } of unread.splice(0)) for (const pair of vocabulary.pairs(text)) pairs.add(pair)
+  return pairs
 }
 
 /** Under a headline that stands already, a further group is its second line. */
@@ -144,14 +147,14 @@ function addHeadline(page: Page, draft: Draft, group: readonly Line[]): void {
   if (!known) add(draft, 'headline', lines)
   else {
     known.lines.push(...lines)
-    learn(draft, lines)
+    draft.unread.push(...lines)
   }
 }
 
 /** A subhead: of the article the page is in, or of one before that it has more in common with and that is not finished. */
 function goOn(page: Page, { headings, body }: Section, flow: Draft): Draft {
-  const pairs = pairsOf([...headings.flat(), ...body.slice(0, 1)].map((line) => line.text).join('\n'))
-  const common = (draft: Draft): number => affinity(pairs, draft.pairs, page.rarity)
+  const pairs = page.vocabulary.pairs([...headings.flat(), ...body.slice(0, 1)].map((line) => line.text).join('\n'))
+  const common = (draft: Draft): number => page.vocabulary.affinity(pairs, topicOf(page, draft))
   const draft = recent(page).filter((other) => other === flow || cutBlock(other) !== null || !hasBody(other))
     .reduce((best, other) => (common(other) > common(best) ? other : best), flow)
   for (const group of headings) add(draft, group[0]?.role === 'furniture' ? 'kicker' : 'subhead', group)
@@ -169,7 +172,7 @@ function placeLine(page: Page, flow: Draft, line: Line): Draft {
   const draft = cut?.draft ?? openedBy(page, flow, line) ?? ownerOf(page, flow, line)
   if (cut) cut.block.lines.push(line)
   else draft.blocks.push({ role: page.rules.caption.test(line.text) ? 'caption' : 'paragraph', lines: [line] })
-  learn(draft, [line])
+  draft.unread.push(line)
   draft.isClosed ||= closesArticle(line, page.rules)
   return draft
 }
@@ -177,7 +180,7 @@ function placeLine(page: Page, flow: Draft, line: Line): Draft {
 /** A new article that opens without a headline of its own, unless one that waits for its body claims it. */
 function openedBy(page: Page, flow: Draft, line: Line): Draft | null {
   if (!hasBody(flow) || !page.rules.opening.test(line.text) || ownerOf(page, flow, line) !== flow) return null
-  const draft: Draft = { blocks: [], pairs: new Set(), isClosed: false }
+  const draft: Draft = { blocks: [], pairs: new Set(), unread: [], isClosed: false }
   page.drafts.push(draft)
   return draft
 }
@@ -203,8 +206,7 @@ function cutBlock({ blocks }: Draft): DraftBlock | null {
 /** The article the page is in, unless a headline without a body has much in common with the line, or begins with whom it names. */
 function ownerOf(page: Page, flow: Draft, line: Line): Draft {
   if (!hasBody(flow)) return flow
-  const pairs = pairsOf(line.text)
-  const common = (draft: Draft): number => affinity(pairs, draft.pairs, page.rarity)
+  const common = (draft: Draft): number => page.vocabulary.affinity(page.vocabulary.pairs(line.text), topicOf(page, draft))
   return recent(page).filter((draft) => !hasBody(draft) && (common(draft) >= LEAST_AFFINITY || isOf(line, draft, flow)))
     .reduce((best, draft) => (common(draft) > common(best) || best === flow ? draft : best), flow)
 }

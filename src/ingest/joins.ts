@@ -1,9 +1,9 @@
 import type { Segmenter } from '../text/segmenter.ts'
-import { pairsOf, shareOf, type Rarity } from './affinity.ts'
 import { closesArticle } from './boundaries.ts'
 import { continuity, SURE } from './continuity.ts'
 import { isFinished, type Line } from './lines.ts'
 import type { PageRules } from './rules.ts'
+import type { Pairs, Vocabulary } from './vocabulary.ts'
 
 /** For each line that goes on a cut paragraph: the line it goes on. */
 export type Joins = ReadonlyMap<Line, Line>
@@ -20,7 +20,7 @@ interface Tail {
   readonly line: Line
   readonly at: number
   readonly article: number
-  readonly about: ReadonlySet<string>
+  readonly about: Pairs
   /** True if no paragraph comes right after it. */
   readonly isBroken: boolean
 }
@@ -39,14 +39,14 @@ const REACH = 12
 const CONTEXT = 8
 
 /** Brings the halves of cut paragraphs together: the surest pairs first, each half once. */
-export function joinsOf(placed: readonly Placed[], rarity: Rarity, rules: PageRules, segmenter: Segmenter): Joins {
+export function joinsOf(placed: readonly Placed[], vocabulary: Vocabulary, rules: PageRules, segmenter: Segmenter): Joins {
   const tails: Tail[] = []
   const pairs: Pair[] = []
   placed.forEach(({ line, article }, at) => {
     const before = placed[at - 1]?.line
     if (line.role !== 'paragraph' || !before) return
-    if (before.role !== 'heading') pairs.push(...pairsFor(placed, at, tails.slice(-REACH), rarity, rules, segmenter))
-    if (isCut(line)) tails.push({ line, at, article, about: contextOf(placed, at, article), isBroken: placed[at + 1]?.line.role !== 'paragraph' })
+    if (before.role !== 'heading') pairs.push(...pairsFor(placed, at, tails.slice(-REACH), vocabulary, rules, segmenter))
+    if (isCut(line)) tails.push({ line, at, article, about: contextOf(placed, at, article, vocabulary), isBroken: placed[at + 1]?.line.role !== 'paragraph' })
   })
   return chosen(pairs)
 }
@@ -84,13 +84,13 @@ function keyOf(tail: Tail, head: number): string {
 }
 
 /** The cut paragraphs that the line at `at` may go on. */
-function pairsFor(placed: readonly Placed[], at: number, tails: readonly Tail[], rarity: Rarity, rules: PageRules, segmenter: Segmenter): readonly Pair[] {
+function pairsFor(placed: readonly Placed[], at: number, tails: readonly Tail[], vocabulary: Vocabulary, rules: PageRules, segmenter: Segmenter): readonly Pair[] {
   const here = placed[at]
   const before = placed[at - 1]
   if (!here || !before || tails.length === 0) return []
-  const own = pairsOf(here.line.text)
-  const shares = tails.map(({ about }) => shareOf(own, about, rarity))
-  const inPlace = shareOf(own, contextOf(placed, at - 1, here.article), rarity)
+  const own = vocabulary.pairs(here.line.text)
+  const shares = tails.map(({ about }) => vocabulary.share(own, about))
+  const inPlace = vocabulary.share(own, contextOf(placed, at - 1, here.article, vocabulary))
   const isStranded = closesArticle(before.line, rules) || isCut(before.line)
   return tails.flatMap((tail, index) => {
     const others = shares.filter((_, other) => other !== index)
@@ -108,7 +108,7 @@ function isCut({ role, text }: Line): boolean {
 }
 
 /** Pairs of characters of the article's lines up to `last`. */
-function contextOf(placed: readonly Placed[], last: number, article: number): ReadonlySet<string> {
+function contextOf(placed: readonly Placed[], last: number, article: number, vocabulary: Vocabulary): Pairs {
   const lines = placed.slice(Math.max(0, last - 4 * CONTEXT), last + 1).filter((each) => each.article === article).slice(-CONTEXT)
-  return pairsOf(lines.map(({ line }) => line.text).join('\n'))
+  return vocabulary.pairs(lines.map(({ line }) => line.text).join('\n'))
 }

@@ -30,7 +30,7 @@ test('what stands between the markers is replaced, nothing else', () => {
 test('figures are read from what the programs print', () => {
   const tagger = 'cluener-dev     macro F1 0.7322  micro F1 0.7449\nresume-test     macro F1 0.9510  micro F1 0.9484\nnoise 1 %       macro 0.7238 (mean of 5), 0.0084 below the clean figure\n'
   expect(rowsIn(tagger, TAGGER, 'missing').map(({ value }) => value)).toEqual([0.7322, 0.9484, 0.0084])
-  const speed = 'ours      167,318 characters/s, ready after 1.07 s\nsegmenter 1,848,281 characters/s, ready after 0.82 s\nratio     0.091\n'
+  const speed = 'extract  extract, one core, against bare nodejieba.tag        0.091 ×   ≥ 0.4 ×  NOT MET\nextract  extract ready after                                   1.07 s    ≤ 1.5 s  met\n'
   expect(rowsIn(speed, SPEED, 'missing').map(({ value }) => value)).toEqual([0.091, 1.07])
   expect(rowsIn('', SPEED, 'missing')[0]).toMatchObject({ value: null, note: 'missing' })
 })
