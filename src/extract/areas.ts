@@ -92,7 +92,7 @@ function fullNames(page: Walkable, resources: Resources): readonly Area[] {
   const { text } = page
   const found: Area[] = []
   resources.areaRules.endings.scan(text, 0, text.length, (_head, end, ending) => {
-    if (ending.unless?.test(text.slice(end, end + 6))) return
+    if (page.edges[end] !== 1 && ending.unless?.test(text.slice(end, end + 6))) return
     for (let start = runStart(text, end); start <= end - SHORTEST_FULL; start++) {
       const name = text.slice(start, end)
       const divisions = resources.gazetteer.named(name)

@@ -4,6 +4,8 @@ import type { Lexicon } from '../text/lexicon.ts'
 export interface Naming {
   /** The term that a congress's name may carry: 县十六届人大常委会. */
   readonly term: RegExp
+  /** A number and a measure right after a name: it names a sort of thing, of which so many are counted. */
+  readonly counted: RegExp
   readonly district: string
   readonly ordinal: string
   /** Characters that join the names of a list. */
@@ -16,6 +18,6 @@ export interface Naming {
 
 /** Reads naming.yaml. */
 export function loadNaming(lexicon: Lexicon): Naming {
-  const { term, ...signs } = lexicon.record('naming') as Readonly<Record<keyof Naming, string>>
-  return { ...signs, term: new RegExp(term, 'g') }
+  const { term, counted, ...signs } = lexicon.record('naming') as Readonly<Record<keyof Naming, string>>
+  return { ...signs, term: new RegExp(term, 'g'), counted: new RegExp(`^(?:${counted})`) }
 }

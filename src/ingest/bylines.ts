@@ -2,7 +2,7 @@ import type { PageRules } from './rules.ts'
 
 /** Names that a signature gives: ■全媒体记者 甲 通讯员 乙, (记者 甲), (某县融媒体中心 丙). */
 export function namesIn(signature: string, rules: PageRules): readonly string[] {
-  const tokens = joinedWide(signature.replace(/[\u25a0\u25cf\u25b2\u25c6\u25b6()\u3010\u3011[\]/:,\u3001]/g, ' ').split(/\s+/))
+  const tokens = joinedWide(signature.split(rules.signers).join(' ').replace(/[\u25a0\u25cf\u25b2\u25c6\u25b6()\u3010\u3011[\]/:,\u3001]/g, ' ').split(/\s+/))
   return tokens.filter((token) => isName(token, rules))
 }
 

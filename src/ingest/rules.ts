@@ -1,7 +1,7 @@
 import type { Lexicon } from '../text/lexicon.ts'
 import { wordTrie, type Trie } from '../text/trie.ts'
 
-const PATTERNS = ['bylineLine', 'signatureLine', 'signatureTail', 'inline', 'notNames', 'opening', 'spacedAfter', 'kicker', 'dateInName', 'dateInLine', 'reporters', 'dated', 'newsy', 'furniture', 'starts', 'measures', 'numberEnd', 'prose', 'caption', 'bulletNames', 'numbered'] as const
+const PATTERNS = ['bylineLine', 'signatureLine', 'signatureTail', 'inline', 'signers', 'notNames', 'opening', 'spacedAfter', 'kicker', 'dateInName', 'dateInLine', 'reporters', 'dated', 'newsy', 'furniture', 'starts', 'measures', 'numberEnd', 'prose', 'caption', 'bulletNames', 'numbered'] as const
 
 /** How pages are signed and laid out: the patterns of lexicon/page.yaml, and the surnames. */
 export type PageRules = Readonly<Record<(typeof PATTERNS)[number], RegExp>> & { readonly surnames: Trie<true> }

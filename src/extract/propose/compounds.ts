@@ -64,7 +64,8 @@ function headRule(kind: Kind, { score, start, body, longest, unless, bare, never
 export function proposeCompounds(page: Page, resources: Resources): readonly Candidate[] {
   const candidates: Candidate[] = []
   resources.heads.rules.scan(page.text, 0, page.text.length, (start, end, rule) => {
-    if (rule.unless?.test(page.text.slice(end, end + 8)) || inPost(page, start, end)) return
+    const after = page.text.slice(end, end + 8)
+    if (rule.unless?.test(after) || resources.naming.counted.test(after) || inPost(page, start, end)) return
     const from = seenStart(page, resources, extended(page, resources, nameStart(page, resources, start, rule), start, rule), end, rule)
     const name = page.text.slice(from, end)
     if (start - from >= rule.body && (from < start || rule.body === 0) && isName(name, rule, resources) && !isVerbPhrase(page, from, start, rule)) {

@@ -25,11 +25,13 @@ function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonl
   })
 }
 
-/** 大云镇缪家村, 芒卡镇的茶厂: each name lies in the area right before it. */
-function adjacentNames(frame: Frame, scene: Scene, _reading: Reading, rules: RelateRules): readonly DraftRelation[] {
+/** 大云镇缪家村, 芒卡镇的茶厂: each name, or the area that it begins with (长治市武乡县公安局), lies in the area right before it. */
+function adjacentNames(frame: Frame, scene: Scene, { mentions }: Reading, rules: RelateRules): readonly DraftRelation[] {
   return scene.mentions.flatMap((inner, index) => {
     const outer = scene.mentions[index - 1]
-    return outer && rules.modifiers.has(scene.text.slice(outer.end, inner.start)) ? relationsBetween(frame, scene, inner, [outer]) : []
+    if (!outer || !rules.modifiers.has(scene.text.slice(outer.end, inner.start))) return []
+    const own = outer.end === inner.start ? mentions.find(({ inside, kind, start }) => inside && kind === 'place' && start === inner.start) : undefined
+    return relationsBetween(frame, scene, own ?? inner, [outer])
   })
 }
 
