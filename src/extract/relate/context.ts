@@ -1,3 +1,4 @@
+import type { Kind } from '../../ontology/kinds.ts'
 import type { DraftRelation, PlacedMention } from '../reading.ts'
 import type { Carry } from './frames.ts'
 import type { Group } from './groups.ts'
@@ -17,10 +18,10 @@ export function emptyContext(visitors: ReadonlySet<string>): Context {
 }
 
 /** What the reader has in mind after a sentence: its visitors lead, its meeting is the meeting, its first actor acts. */
-export function contextAfter(context: Context, groups: readonly Group[], relations: readonly DraftRelation[], leader: readonly PlacedMention[], isSubject: (group: Group) => boolean): Context {
+export function contextAfter(context: Context, groups: readonly Group[], relations: readonly DraftRelation[], leader: readonly PlacedMention[]): Context {
   const carried = { ...context.carried }
   const set = (sort: Carry, mentions: readonly PlacedMention[]): void => { if (mentions.length > 0) carried[sort] = mentions }
-  const subjects = groups.filter(isSubject)
+  const subjects = groups.filter(({ isSubject }) => isSubject)
   const named = (group: Group): readonly PlacedMention[] => group.members.map(({ mention }) => mention)
   for (const group of subjects) if (has(group, ['place', 'organization', 'company', 'site'])) set('actor', named(group).slice(0, 4))
   for (const group of groups) {
@@ -56,6 +57,6 @@ export function ledBy(groups: readonly Group[], relations: readonly DraftRelatio
   return []
 }
 
-function has(group: Group, kinds: readonly string[]): boolean {
-  return group.members.some(({ mention }) => kinds.includes(mention.kind))
+function has(group: Group, kinds: readonly Kind[]): boolean {
+  return kinds.some((kind) => group.kinds.has(kind))
 }

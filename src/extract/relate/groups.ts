@@ -20,6 +20,12 @@ export interface Group {
   readonly members: readonly Phrase[]
   readonly start: number
   readonly end: number
+  /** The end of the words that go with the names: 同志, 等人. */
+  readonly after: number
+  /** The kinds of its members. */
+  readonly kinds: ReadonlySet<Kind>
+  /** True if it may be the subject of what follows it: no preposition or verb before it, no 的 after it; or it leads (由甲带队). */
+  readonly isSubject: boolean
 }
 
 /** What phrases are built from: the text, the mentions (ordered, none inside another) and the posts of one stretch. */
@@ -39,8 +45,8 @@ export function phrasesOf(material: Material, rules: RelateRules): readonly Phra
   return joinModifiers(heads.map((mention) => people.get(mention) ?? bare(mention)), material, rules)
 }
 
-/** Lists of phrases. Persons join over a comma if the next one has posts of its own. */
-export function groupsOf(phrases: readonly Phrase[], text: string, rules: RelateRules): readonly Group[] {
+/** Lists of phrases of a sentence that begins at `from`. Persons join over a comma if the next one has posts of its own. */
+export function groupsOf(phrases: readonly Phrase[], text: string, from: number, rules: RelateRules): readonly Group[] {
   const groups: Phrase[][] = []
   for (const phrase of phrases) {
     const last = groups.at(-1)
@@ -48,12 +54,15 @@ export function groupsOf(phrases: readonly Phrase[], text: string, rules: Relate
     if (last && before && isListed(before, phrase, text, rules)) last.push(phrase)
     else groups.push([phrase])
   }
-  return groups.map((members) => ({ members, start: members[0]?.start ?? 0, end: members.at(-1)?.end ?? 0 }))
+  return groups.map((members) => groupOf(members, text, from, rules))
 }
 
-/** The kinds of a group's members. */
-export function kindsOf(group: Group): ReadonlySet<Kind> {
-  return new Set(group.members.map(({ mention }) => mention.kind))
+function groupOf(members: readonly Phrase[], text: string, from: number, rules: RelateRules): Group {
+  const [start, end] = [members[0]?.start ?? 0, members.at(-1)?.end ?? 0]
+  const after = Math.max(end, rules.suffixes.endFrom(text, end))
+  const isSubject = rules.leading.endFrom(text, after) !== -1 ||
+    (rules.notSubjectAfter.startBefore(text, start) < from && rules.notSubjectBefore.endFrom(text, after) === -1)
+  return { members, start, end, after, kinds: new Set(members.map(({ mention }) => mention.kind)), isSubject }
 }
 
 function bare(mention: PlacedMention): Phrase {
@@ -125,8 +134,8 @@ function isListed(before: Phrase, phrase: Phrase, text: string, rules: RelateRul
   return people && phrase.posts.length > 0 && rules.postJoints.has(rest)
 }
 
-/** How much of the text right after a name goes with it: 同志, 等人. */
-export function suffixLength(text: string, rules: RelateRules): number {
+/** How much of the text right after a name goes with it. */
+function suffixLength(text: string, rules: RelateRules): number {
   const end = rules.suffixes.endFrom(text, 0)
   return end === -1 ? 0 : end
 }

@@ -1,12 +1,12 @@
 import type { Reading, DraftRelation, PlacedMention } from '../reading.ts'
 import type { Resources } from '../resources.ts'
+import { within } from '../within.ts'
 import { contextAfter, emptyContext, ledBy, type Context } from './context.ts'
-import { kindsOf } from './groups.ts'
-import { attemptsOf, type Attempt } from './match.ts'
+import { attemptsOf, triggersIn, type Attempt } from './match.ts'
 import { nameRelations } from './names.ts'
 import { postRelations } from './posts.ts'
 import type { RelateRules } from './rules.ts'
-import { isSubject, sceneOf, subjectBefore, type Scene } from './scene.ts'
+import { sceneOf, subjectBefore, type Scene } from './scene.ts'
 
 /** A sentence as it was read: the scene, every trigger looked at, and the relations found. */
 export interface ReadSentence {
@@ -47,7 +47,7 @@ function visitorsOf(sentence: ReadSentence, rules: RelateRules): readonly string
 /** The subjects of verbs of inspection whose object is not named: 甲带领委员开展视察. */
 function lookersIn({ scene, attempts }: ReadSentence, rules: RelateRules): readonly PlacedMention[] {
   return attempts.filter(({ frame, refusal }) => refusal === 'no object' && rules.visits.has(frame)).flatMap(({ trigger }) => {
-    const group = subjectBefore(scene, trigger.start, (one) => kindsOf(one).has('person') || kindsOf(one).has('organization'), rules)
+    const group = subjectBefore(scene, trigger.start, ({ kinds }) => kinds.has('person') || kinds.has('organization'))
     return group && rules.companions.endFrom(scene.text, group.end) === -1 ? group.members.map(({ mention }) => mention) : []
   })
 }
@@ -59,13 +59,11 @@ function pass(reading: Reading, resources: Resources, before: Context, first: nu
   const mentions = outermost(reading.mentions).filter(({ entity }) => !signers.has(entity))
   const read: ReadSentence[] = []
   let context = before
-  for (const { start, end, block } of reading.sentences.slice(first)) {
-    const within = <T extends { readonly start: number; readonly end: number }>(items: readonly T[]): readonly T[] =>
-      items.filter((item) => item.start >= start && item.end <= end)
-    const scene = sceneOf({ text: reading.text, start, end, block, mentions: within(mentions), posts: within(reading.posts) }, context, rules)
-    const sentence = readScene(scene, reading, resources)
-    read.push(sentence)
-    context = after(context, sentence, rules)
+  for (const sentence of reading.sentences.slice(first)) {
+    const source = { text: reading.text, ...sentence, mentions: within(mentions, sentence), posts: within(reading.posts, sentence) }
+    const found = readScene(sceneOf(source, context, rules), reading, resources)
+    read.push(found)
+    context = after(context, found, rules)
   }
   return read
 }
@@ -73,10 +71,11 @@ function pass(reading: Reading, resources: Resources, before: Context, first: nu
 /** First what the sentence says outright; then who goes along with whoever leads by it, or by what was said before. */
 function readScene(scene: Scene, reading: Reading, resources: Resources): ReadSentence {
   const rules = resources.relate
-  const outright = attemptsOf(scene, rules, ({ object }) => object.carry !== 'leader')
+  const triggers = triggersIn(scene, rules)
+  const outright = attemptsOf(scene, triggers, rules, ({ object }) => object.carry !== 'leader')
   const leader = leaderOf({ scene, attempts: outright, relations: outright.flatMap(({ relations }) => relations) }, rules)
   const led = leader.length === 0 ? scene : { ...scene, context: { ...scene.context, carried: { ...scene.context.carried, leader } } }
-  const attempts = [...outright, ...attemptsOf(led, rules, ({ object }) => object.carry === 'leader')]
+  const attempts = [...outright, ...attemptsOf(led, triggers, rules, ({ object }) => object.carry === 'leader')]
   const relations = [...attempts.flatMap(({ relations: found }) => found), ...nameRelations(scene, reading, rules), ...postRelations(scene, reading, resources)]
   return { scene, attempts, relations }
 }
@@ -90,7 +89,7 @@ function leaderOf(sentence: ReadSentence, rules: RelateRules): readonly PlacedMe
 
 function after(context: Context, sentence: ReadSentence, rules: RelateRules): Context {
   const { scene, relations } = sentence
-  const next = contextAfter(context, scene.groups, relations, leaderOf(sentence, rules), (group) => isSubject(scene, group, rules))
+  const next = contextAfter(context, scene.groups, relations, leaderOf(sentence, rules))
   const demand = scene.demands.at(-1)
   return { ...next, demand: demand ? { block: scene.block, speakers: demand.speakers } : null }
 }

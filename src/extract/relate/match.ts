@@ -1,9 +1,9 @@
 import { allows } from '../../ontology/predicates.ts'
 import type { DraftRelation, PlacedMention, Stretch } from '../reading.ts'
 import type { Frame, Slot } from './frames.ts'
-import { kindsOf, suffixLength, type Group } from './groups.ts'
+import type { Group } from './groups.ts'
 import type { RelateRules } from './rules.ts'
-import { clauseAt, demandAt, isSubject, subjectBefore, type Scene } from './scene.ts'
+import { clauseAt, demandAt, subjectBefore, type Scene } from './scene.ts'
 
 /** Names that fill a slot and how much the filling is trusted (1 is full trust). */
 export interface Filling {
@@ -30,8 +30,7 @@ const NOTHING: Filling = { mentions: [], trust: 0 }
 const TRUST = { clause: 1, sentence: 0.95, carried: 0.85, reference: 0.93, far: 0.95 }
 
 /** Every trigger of those verb frames that are asked for, with what it gives: frame by frame, each from left to right. */
-export function attemptsOf(scene: Scene, rules: RelateRules, asked: (frame: Frame) => boolean): readonly Attempt[] {
-  const found = triggersIn(scene, rules)
+export function attemptsOf(scene: Scene, found: Triggers, rules: RelateRules, asked: (frame: Frame) => boolean): readonly Attempt[] {
   return Array.from(found.keys()).sort((a, b) => a - b).flatMap((index) => {
     const frame = rules.frames[index]
     if (!frame || !asked(frame) || (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end)))) return []
@@ -39,8 +38,11 @@ export function attemptsOf(scene: Scene, rules: RelateRules, asked: (frame: Fram
   })
 }
 
-/** The triggers of verb frames in the sentence, by index of the frame. */
-function triggersIn({ text, start: from, end: to }: Scene, rules: RelateRules): ReadonlyMap<number, readonly Stretch[]> {
+/** The triggers of verb frames in a sentence, by index of the frame. */
+export type Triggers = ReadonlyMap<number, readonly Stretch[]>
+
+/** Looks for the triggers of all verb frames at once. */
+export function triggersIn({ text, start: from, end: to }: Scene, rules: RelateRules): Triggers {
   const found = new Map<number, Stretch[]>()
   rules.verbs.scan(text, from, to, (start, _end, triggers) => {
     for (const { frame, length } of triggers) {
@@ -136,7 +138,7 @@ function isCancelled({ text, end }: Scene, { mentions }: Filling, rules: RelateR
 function fill(slot: Slot, frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
   if (slot.at === 'carried') return carried(slot, scene, taken, trigger.start)
   if (slot.at === 'scope') return scoped(slot, scene, trigger)
-  if (slot.at === 'follows') return following(slot, scene, trigger, rules, taken)
+  if (slot.at === 'follows') return following(slot, scene, trigger, taken)
   const found = slot.at === 'after' ? after(slot, scene, trigger, rules)
     : slot.at === 'peer' ? peers(slot, scene, taken)
     : slot.marked.length > 0 ? markedBefore(slot, scene, trigger, rules, taken) : before(slot, frame, scene, trigger, rules, taken)
@@ -151,7 +153,7 @@ function after(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateRules): 
     if (gap < 0 || group.start >= clause.end) continue
     if (gap > slot.gap) break
     if (!isMarked(slot, scene, group, rules)) continue
-    const mentions = membersOf(group, slot, scene, rules)
+    const mentions = membersOf(group, slot, scene)
     if (mentions.length > 0) return { mentions, trust: gap > 8 ? TRUST.far : TRUST.clause }
   }
   return NOTHING
@@ -162,7 +164,7 @@ function markedBefore(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateR
   for (let index = scene.groups.length - 1; index >= 0; index--) {
     const group = scene.groups[index]
     if (!group || group.end > trigger.start || !isMarked(slot, scene, group, rules) || trigger.start - group.end > slot.gap) continue
-    const mentions = membersOf(group, slot, scene, rules).filter((mention) => !taken.includes(mention))
+    const mentions = membersOf(group, slot, scene).filter((mention) => !taken.includes(mention))
     if (mentions.length > 0) return { mentions, trust: clauseAt(scene, trigger.start).start <= group.start ? TRUST.clause : TRUST.sentence }
   }
   return NOTHING
@@ -170,11 +172,11 @@ function markedBefore(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateR
 
 /** The subject of the trigger's clause, or of a clause before it in the sentence. */
 function before(slot: Slot, frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
-  const fits = (group: Group): boolean => membersOf(group, slot, scene, rules).some((mention) => !taken.includes(mention))
-  const first = subjectBefore(scene, trigger.start, fits, rules)
+  const fits = (group: Group): boolean => membersOf(group, slot, scene).some((mention) => !taken.includes(mention))
+  const first = subjectBefore(scene, trigger.start, fits)
   const group = first && accompanied(scene, first, trigger, rules)
   if (!group || trigger.start - group.end > subjectGap(slot, frame)) return NOTHING
-  const mentions = membersOf(group, slot, scene, rules).filter((mention) => !taken.includes(mention))
+  const mentions = membersOf(group, slot, scene).filter((mention) => !taken.includes(mention))
   return { mentions, trust: clauseAt(scene, trigger.start).start <= group.start ? TRUST.clause : TRUST.sentence }
 }
 
@@ -189,10 +191,10 @@ function subjectGap(slot: Slot, frame: Frame): number {
 }
 
 /** The first subject after the names taken, or who is carried: 在甲公司,李明询问订单. */
-function following(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
+function following(slot: Slot, scene: Scene, trigger: Stretch, taken: readonly PlacedMention[]): Filling {
   const from = taken.at(-1)?.end ?? scene.start
-  const group = scene.groups.find((one) => one.start >= from && one.start - from <= slot.gap && isSubject(scene, one, rules) && membersOf(one, slot, scene, rules).length > 0)
-  return group ? { mentions: membersOf(group, slot, scene, rules), trust: TRUST.sentence } : carried(slot, scene, taken, trigger.start)
+  const group = scene.groups.find((one) => one.start >= from && one.start - from <= slot.gap && one.isSubject && membersOf(one, slot, scene).length > 0)
+  return group ? { mentions: membersOf(group, slot, scene), trust: TRUST.sentence } : carried(slot, scene, taken, trigger.start)
 }
 
 /** The other members of the list that holds what was taken. */
@@ -230,10 +232,9 @@ function endsWithin(text: string, word: string, from: number, to: number): boole
 }
 
 /** The members of a list that fit the slot, or none if what follows the list forbids it. */
-function membersOf(group: Group, slot: Slot, { text }: Pick<Scene, 'text'>, rules: RelateRules): readonly PlacedMention[] {
-  const kinds = kindsOf(group)
-  if (!slot.kinds.some((kind) => kinds.has(kind))) return []
-  const end = group.end + suffixLength(text.slice(group.end, group.end + 8), rules)
+function membersOf(group: Group, slot: Slot, { text }: Pick<Scene, 'text'>): readonly PlacedMention[] {
+  if (!slot.kinds.some((kind) => group.kinds.has(kind))) return []
+  const end = group.after
   if (slot.followed.length > 0 && !slot.followed.some((word) => text.startsWith(word, end))) return []
   if (slot.unfollowed.some((word) => text.startsWith(word, end))) return []
   return group.members.map(({ mention }) => mention).filter((mention) => slot.kinds.includes(mention.kind) && hasEnding(slot, mention, { text }))
@@ -242,5 +243,3 @@ function membersOf(group: Group, slot: Slot, { text }: Pick<Scene, 'text'>, rule
 function hasEnding({ endings }: Slot, { end }: PlacedMention, { text }: Pick<Scene, 'text'>): boolean {
   return endings.length === 0 || endings.some((ending) => text.endsWith(ending, end))
 }
-
-export { isSubject }

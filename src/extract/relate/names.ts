@@ -1,5 +1,6 @@
 import type { Predicate } from '../../ontology/predicates.ts'
-import type { DraftRelation, PlacedMention, Reading } from '../reading.ts'
+import type { DraftEntity, DraftRelation, PlacedMention, Reading } from '../reading.ts'
+import { within } from '../within.ts'
 import type { Frame, FrameForm } from './frames.ts'
 import type { RelateRules } from './rules.ts'
 import type { Scene } from './scene.ts'
@@ -9,7 +10,7 @@ import type { Scene } from './scene.ts'
  * another's, and demands that go on.
  */
 export function nameRelations(scene: Scene, reading: Reading, rules: RelateRules): readonly DraftRelation[] {
-  return rules.verbless.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, rules) ?? [])
+  return scene.mentions.length === 0 ? [] : rules.verbless.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, rules) ?? [])
 }
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading, rules: RelateRules) => readonly DraftRelation[]
@@ -18,7 +19,7 @@ const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjac
 
 /** 嘉善县 inside 嘉善县第一人民医院: the holder lies in the innermost area. */
 function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonly DraftRelation[] {
-  const areas = mentions.filter(({ inside, kind, start, end }) => inside && kind === 'place' && start >= scene.start && end <= scene.end)
+  const areas = within(mentions, scene).filter(({ inside, kind }) => inside && kind === 'place')
   return scene.mentions.flatMap((holder) => {
     const own = areas.findLast(({ start, end }) => start >= holder.start && end <= holder.end)
     return own ? relationsBetween(frame, scene, holder, [own]) : []
@@ -54,22 +55,20 @@ function demandsGoingOn(frame: Frame, scene: Scene): readonly DraftRelation[] {
 
 /** 县政府 in 县政府第三十七次常务会议: whose meeting it is by its name. */
 function conveners(frame: Frame, scene: Scene, { entities }: Reading): readonly DraftRelation[] {
-  const bodies = entities.filter(({ kind }) => frame.subject.kinds.includes(kind))
   return scene.mentions.filter(({ kind, form }) => frame.object.kinds.includes(kind) && form === 'name').flatMap((meeting) => {
     const name = scene.text.slice(meeting.start, meeting.end)
     if (!frame.object.endings.some((ending) => name.endsWith(ending))) return []
-    const body = bodies.find((each) => [each.name, ...each.aliases].some((alias) => name.includes(alias)))
+    const body = entities.find((each) => frame.subject.kinds.includes(each.kind) && isCalled(each, (alias) => name.includes(alias)))
     return body ? [relation(frame.predicate, frame, scene, body.id, meeting.entity)] : []
   })
 }
 
 /** 嘉善经济开发区: the zone's name begins with the bare name of an area of the article. */
 function bareAreas(frame: Frame, scene: Scene, { entities }: Reading): readonly DraftRelation[] {
-  const areas = entities.filter(({ kind }) => kind === 'place')
   return scene.mentions.filter(({ kind, form }) => frame.subject.kinds.includes(kind) && form === 'name').flatMap((zone) => {
     const name = scene.text.slice(zone.start, zone.end)
     if (!frame.subject.endings.some((ending) => name.endsWith(ending))) return []
-    const area = areas.find((each) => [each.name, ...each.aliases].some((alias) => isBareHead(alias, name)))
+    const area = entities.find((each) => each.kind === 'place' && isCalled(each, (alias) => isBareHead(alias, name)))
     return area ? [relation(frame.predicate, frame, scene, zone.entity, area.id)] : []
   })
 }
@@ -86,12 +85,15 @@ function isNear(at: number): boolean {
 
 /** 县委办公室 begins with 县委: it is a part of it. */
 function prefixedNames(frame: Frame, scene: Scene, { entities }: Reading): readonly DraftRelation[] {
-  const organs = entities.filter(({ kind }) => kind === 'organization')
   return scene.mentions.filter(({ kind, form }) => kind === 'organization' && form === 'name').flatMap((part) => {
     const text = scene.text.slice(part.start, part.end)
-    const whole = organs.find(({ id, name, aliases }) => id !== part.entity && [name, ...aliases].some((each) => text.startsWith(each) && text.length > each.length))
+    const whole = entities.find((each) => each.kind === 'organization' && each.id !== part.entity && isCalled(each, (name) => text.startsWith(name) && text.length > name.length))
     return whole ? [relation(frame.predicate, frame, scene, part.entity, whole.id)] : []
   })
+}
+
+function isCalled({ name, aliases }: DraftEntity, fits: (name: string) => boolean): boolean {
+  return fits(name) || aliases.some(fits)
 }
 
 function relationsBetween(frame: Frame, scene: Scene, inner: PlacedMention, outers: readonly PlacedMention[]): readonly DraftRelation[] {

@@ -2,6 +2,7 @@ import type { Kind } from '../../ontology/kinds.ts'
 import type { Post } from '../posts.ts'
 import type { DraftEntity, DraftRelation, Reading } from '../reading.ts'
 import type { Resources } from '../resources.ts'
+import { within } from '../within.ts'
 import type { Frame, FrameForm } from './frames.ts'
 import type { Scene } from './scene.ts'
 
@@ -36,7 +37,8 @@ const finders: Partial<Record<FrameForm, Finder>> = { post: besideNames, 'named-
 
 function besideNames(frame: Frame, scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
   const byCore = new Map<string, Holding>()
-  return scene.groups.flatMap(({ members }) => {
+  return scene.groups.flatMap(({ members, kinds }) => {
+    if (!kinds.has('person')) return []
     let posts: readonly Post[] = []
     let listed: Holding | null = null
     return members.flatMap((phrase) => {
@@ -69,6 +71,8 @@ function beginsAt({ start }: Post, at: number, { mentions }: Scene): boolean {
 
 /** 驻村第一书记甲, 挂职副县长乙: who holds a post whose title begins like this was sent there. */
 function senders(frame: Frame, scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
+  const sentence = scene.text.slice(scene.start, scene.end)
+  if (!frame.triggers.some((trigger) => sentence.includes(trigger))) return []
   return besideNames(frame, scene, reading, resources)
     .filter(({ title }) => frame.triggers.some((trigger) => title?.startsWith(trigger)))
     .map((held) => ({ ...held, title: null }))
@@ -76,7 +80,7 @@ function senders(frame: Frame, scene: Scene, reading: Reading, resources: Resour
 
 /** (某县融媒体中心 甲 乙): who signs for a body belongs to it; what post, is not said. */
 function inSignatures(frame: Frame, scene: Scene, reading: Reading): readonly DraftRelation[] {
-  const mentions = reading.mentions.filter(({ start, end, inside }) => !inside && start >= scene.start && end <= scene.end)
+  const mentions = within(reading.mentions, scene).filter(({ inside }) => !inside)
   return mentions.flatMap((body, index) => {
     if (body.kind !== 'organization') return []
     const signers: DraftRelation[] = []
@@ -137,15 +141,16 @@ function bodyOf(post: Post, scene: Scene, reading: Reading, resources: Resources
 function writtenBody(organ: { readonly start: number; readonly end: number }, scene: Scene, { mentions, entities }: Reading): Holding | null {
   const covering = mentions.find(({ start, end, kind }) => kind !== 'person' && kind !== 'event' && start <= organ.start && end >= organ.end - 1 && start < organ.end)
   if (covering && covering.end <= organ.end) return { body: covering.entity, trust: TRUST.written }
-  const within = mentions.findLast(({ start, end, kind, inside }) => !inside && kind !== 'person' && kind !== 'place' && start >= organ.start && end <= organ.end)
-  if (within && within.end >= organ.end - 1) return { body: within.entity, trust: TRUST.written }
+  const parts = within(mentions, organ).filter(({ inside }) => !inside)
+  const part = parts.findLast(({ kind }) => kind !== 'person' && kind !== 'place')
+  if (part && part.end >= organ.end - 1) return { body: part.entity, trust: TRUST.written }
   const text = scene.text.slice(organ.start, organ.end)
   const named = entities.find(({ kind, name, aliases }) => kind !== 'person' && (name === text || aliases.includes(text))) ??
     entities.find(({ kind, name, aliases }) => kind === 'organization' && [name, ...aliases].some((each) => each.endsWith(text)))
   if (named) return { body: named.id, trust: TRUST.written }
-  const place = mentions.findLast(({ start, end, kind, inside }) => !inside && kind === 'place' && start >= organ.start && end >= organ.end - 1 && end <= organ.end)
+  const place = parts.findLast(({ kind, end }) => kind === 'place' && end >= organ.end - 1)
   if (place) return { body: place.entity, trust: TRUST.written }
-  return within && organ.end - within.end <= LONGEST_DEPARTMENT ? { body: within.entity, trust: TRUST.shared, from: within.end } : null
+  return part && organ.end - part.end <= LONGEST_DEPARTMENT ? { body: part.entity, trust: TRUST.shared, from: part.end } : null
 }
 
 /** What stands before the title names no entity: a department of the body named before, and part of the title. */

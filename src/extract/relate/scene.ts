@@ -1,7 +1,7 @@
 import type { Post } from '../posts.ts'
 import type { PlacedMention, Stretch } from '../reading.ts'
 import type { Context } from './context.ts'
-import { groupsOf, kindsOf, phrasesOf, suffixLength, type Group, type Phrase } from './groups.ts'
+import { groupsOf, phrasesOf, type Group, type Phrase } from './groups.ts'
 import type { RelateRules } from './rules.ts'
 
 /** A sentence as frames see it. All offsets count in the article's text. */
@@ -38,27 +38,20 @@ export function sceneOf(source: SceneSource, context: Context, rules: RelateRule
   const { text, start, end, block, posts } = source
   const mentions = [...source.mentions, ...pointed(source, context, rules)].sort((a, b) => a.start - b.start)
   const phrases = phrasesOf({ text, mentions, posts }, rules)
-  const groups = groupsOf(phrases, text, rules)
+  const groups = groupsOf(phrases, text, start, rules)
   const clauses = clausesOf(source, groups)
   const scene = { text, start, end, block, posts, mentions, phrases, groups, clauses, demands: [], context }
   const demands = demandsOf(scene, rules)
   return demands.length === 0 ? scene : { ...scene, demands }
 }
 
-/** True if the group may be the subject of what follows it: no preposition or verb before it, no 的 after it; or it leads (由甲带队). */
-export function isSubject({ text, start }: Pick<Scene, 'text' | 'start'>, group: Group, rules: RelateRules): boolean {
-  const suffix = suffixLength(text.slice(group.end, group.end + 6), rules)
-  if (rules.leading.endFrom(text, group.end + suffix) !== -1) return true
-  const before = rules.notSubjectAfter.startBefore(text, group.start)
-  return before < start && rules.notSubjectBefore.endFrom(text, group.end + suffix) === -1
-}
-
 /** The subject of the words at `at`: the first fitting group of its clause, else of the clause before, to the sentence's head. */
-export function subjectBefore(scene: Scene, at: number, fits: (group: Group) => boolean, rules: RelateRules): Group | null {
-  const before = scene.clauses.filter(({ start }) => start < at)
-  for (const clause of before.reverse()) {
+export function subjectBefore(scene: Scene, at: number, fits: (group: Group) => boolean): Group | null {
+  for (let index = scene.clauses.length - 1; index >= 0; index--) {
+    const clause = scene.clauses[index]
+    if (!clause || clause.start >= at) continue
     const found = scene.groups.find((group) =>
-      group.start >= clause.start && group.end <= Math.min(clause.end, at) && fits(group) && isSubject(scene, group, rules))
+      group.start >= clause.start && group.end <= Math.min(clause.end, at) && group.isSubject && fits(group))
     if (found) return found
   }
   return null
@@ -109,12 +102,12 @@ function clausesOf({ text, start, end }: SceneSource, groups: readonly Group[]):
 function demandsOf(scene: Scene, rules: RelateRules): readonly Demand[] {
   const demands: Demand[] = []
   const { carriedDemand } = { carriedDemand: scene.context.demand }
-  if (carriedDemand && carriedDemand.block === scene.block && goesOn(scene, rules)) {
+  if (carriedDemand && carriedDemand.block === scene.block && goesOn(scene)) {
     demands.push({ start: scene.start, end: scene.end, speakers: carriedDemand.speakers, carried: true })
   }
   rules.demand.scan(scene.text, scene.start, scene.end, (start, end) => {
     if (scene.mentions.some((mention) => mention.start < end && start < mention.end)) return
-    const speakers = speakersOf(scene, start, rules)
+    const speakers = speakersOf(scene, start)
     const last = demands.at(-1)
     if (speakers.length === 0 || (last && start < last.start)) return
     if (last) demands[demands.length - 1] = { ...last, end: start }
@@ -124,14 +117,13 @@ function demandsOf(scene: Scene, rules: RelateRules): readonly Demand[] {
 }
 
 /** A sentence goes on with the demands of the one before unless it begins with somebody new. */
-function goesOn(scene: Scene, rules: RelateRules): boolean {
-  const first = scene.groups.find((group) => isSubject(scene, group, rules))
-  return !first || first.start - scene.start > 12 || !['person', 'event'].some((kind) => kindsOf(first).has(kind as never))
+function goesOn(scene: Scene): boolean {
+  const first = scene.groups.find(({ isSubject }) => isSubject)
+  return !first || first.start - scene.start > 12 || !(first.kinds.has('person') || first.kinds.has('event'))
 }
 
-function speakersOf(scene: Scene, at: number, rules: RelateRules): readonly PlacedMention[] {
-  const fits = (group: Group): boolean => kindsOf(group).has('person') || kindsOf(group).has('event')
-  const group = subjectBefore(scene, at, fits, rules)
+function speakersOf(scene: Scene, at: number): readonly PlacedMention[] {
+  const group = subjectBefore(scene, at, ({ kinds }) => kinds.has('person') || kinds.has('event'))
   if (group) return group.members.map(({ mention }) => mention)
   const clause = clauseAt(scene, at)
   const head = scene.text.slice(clause.start, at).trim()
