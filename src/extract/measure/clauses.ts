@@ -1,3 +1,4 @@
+import type { Word } from '../../text/segmenter.ts'
 import type { Stretch } from '../reading.ts'
 import type { NounSource } from './nouns.ts'
 import type { Period } from './periods.ts'
@@ -8,11 +9,18 @@ export interface FigureSource extends NounSource {
   readonly sentence: Stretch
   readonly quantities: readonly Quantity[]
   readonly periods: readonly Period[]
-  /** The class of the word that ends at an offset. */
-  readonly tags: ReadonlyMap<number, string>
+  /** The segmenter's words, and the index of the one that holds each character. */
+  readonly words: readonly Word[]
+  readonly wordAt: Uint32Array
 }
 
 const STOPS = /[,;:\u3002!?\u2026\n\u201c]/
+
+/** The class of the word that ends at `at`; '' if none does. */
+export function tagBefore({ words, wordAt }: FigureSource, at: number): string {
+  const word = words[wordAt[at - 1] ?? 0]
+  return word?.end === at ? word.tag : ''
+}
 
 /** Where the words that belong to a quantity at `at` begin: behind the stop, quantity or expression of time before it. */
 export function clauseStart({ text, sentence, quantities, periods }: FigureSource, at: number): number {

@@ -1,7 +1,7 @@
 import type { Direction } from '../../ontology/directions.ts'
 import type { Stretch } from '../reading.ts'
 import { changeAt, type Change } from './changes.ts'
-import { clauseStart, type FigureSource } from './clauses.ts'
+import { clauseStart, tagBefore, type FigureSource } from './clauses.ts'
 import { nounIn } from './nouns.ts'
 import type { Quantity } from './quantities.ts'
 import type { MeasureRules, UnitClass } from './rules.ts'
@@ -78,7 +78,7 @@ function changeFigure(
   const last = run.at(-1)
   if (!noun || !last || !isBoundary(source, last, rules)) return []
   const name = source.text.slice(noun.start, noun.end)
-  const isNamed = rules.heads.test(name) || (isListed && rules.nounTags.test(source.tags.get(noun.end) ?? ''))
+  const isNamed = rules.heads.test(name) || (isListed && rules.nounTags.test(tagBefore(source, noun.end)))
   if (!isNamed || rules.never.test(name) || rules.directions.has(name)) return []
   return paired(partsOf(noun, name, rules), run).map(([part, quantity]) =>
     ({ noun: part, value: null, change: withoutBound(quantity), direction, score: SCORES.changeOnly }))
@@ -111,11 +111,11 @@ function paired(nouns: readonly Stretch[], run: readonly Quantity[]): readonly (
 }
 
 /** How telling the noun is; 0 if it is none. */
-function scoreOf({ tags }: FigureSource, { end }: Stretch, name: string, rules: MeasureRules): number {
+function scoreOf(source: FigureSource, { end }: Stretch, name: string, rules: MeasureRules): number {
   if (rules.subjects.endFrom(name, 0) === name.length) return 0
   if (rules.heads.test(name) || rules.wholes.has(name)) return SCORES.measure
   if (rules.acts.endFrom(name, Math.max(0, rules.actPrefixes.endFrom(name, 0))) !== -1) return SCORES.act
-  return rules.nounTags.test(tags.get(end) ?? '') ? SCORES.plain : 0
+  return rules.nounTags.test(tagBefore(source, end)) ? SCORES.plain : 0
 }
 
 /** A value with the one it came from: 森林覆盖率由35.2%提高到36.8%. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../text/sentences.ts'
 import type { DraftIndicator, Reading } from '../reading.ts'
+import { within } from '../within.ts'
 import { figuresOf, type Figure } from './figures.ts'
 import { periodsOf, type Period } from './periods.ts'
 import { quantitiesOf } from './quantities.ts'
@@ -16,11 +17,10 @@ interface Carried extends Before {
  * evidence is the sentence. A figure of the headline that the body repeats is left to the body.
  */
 export function measure(reading: Reading, { measures }: { readonly measures: MeasureRules }): readonly DraftIndicator[] {
-  const tags = new Map(reading.words.map(({ end, tag }) => [end, tag]))
   const found: DraftIndicator[] = []
   let carried: Carried | null = null
   for (const sentence of reading.sentences) {
-    const read = readSentence(reading, sentence, tags, carried, measures)
+    const read = readSentence(reading, sentence, carried, measures)
     found.push(...read.indicators)
     carried = read.carried
   }
@@ -28,17 +28,17 @@ export function measure(reading: Reading, { measures }: { readonly measures: Mea
 }
 
 function readSentence(
-  reading: Reading, sentence: Sentence, tags: ReadonlyMap<number, string>, carried: Carried | null, rules: MeasureRules,
+  reading: Reading, sentence: Sentence, carried: Carried | null, rules: MeasureRules,
 ): { readonly indicators: readonly DraftIndicator[]; readonly carried: Carried | null } {
-  const { text, edges } = reading
+  const { text, edges, words, wordAt } = reading
   const quantities = quantitiesOf(text, sentence, rules)
   if (quantities.length === 0) return { indicators: [], carried }
-  const mentions = reading.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  const mentions = within(reading.mentions, sentence)
   const periods = periodsOf(text, sentence, mentions, rules)
   const block = reading.article.blocks[sentence.block] ?? sentence
   const indicators: DraftIndicator[] = []
   let last = carried
-  for (const figure of figuresOf({ text, edges, tags, mentions, sentence, quantities, periods }, rules)) {
+  for (const figure of figuresOf({ text, edges, words, wordAt, mentions, sentence, quantities, periods }, rules)) {
     const subject = subjectOf(reading, figure, { sentence, block, before: last }, rules)
     const period = periodOf(periods, figure)
     indicators.push(indicatorOf(reading, sentence, figure, subject, period ? text.slice(period.start, period.end) : (last?.period ?? null)))

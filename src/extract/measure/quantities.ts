@@ -12,7 +12,7 @@ export interface Quantity extends Stretch {
 
 /** The quantities within [start, end) of the normalised text, in order. */
 export function quantitiesOf(text: string, { start, end }: Stretch, rules: MeasureRules): readonly Quantity[] {
-  return Array.from(text.slice(start, end).matchAll(rules.quantity), (match) => {
+  return matchesIn(text.slice(start, end), rules).map((match) => {
     const [name] = Object.entries(match.groups ?? {}).find(([unit, found]) => unit !== 'bound' && found !== undefined) ?? ['count']
     const from = start + match.index
     const to = from + match[0].length
@@ -24,4 +24,17 @@ export function quantitiesOf(text: string, { start, end }: Stretch, rules: Measu
       spelled: name.startsWith(NUMERAL),
     }
   })
+}
+
+/** The matches in order. The pattern is tried only where a quantity can begin, which is seldom. */
+function matchesIn(sentence: string, { quantity, quantityStart }: MeasureRules): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  quantityStart.lastIndex = 0
+  for (let start = quantityStart.exec(sentence); start; start = quantityStart.exec(sentence)) {
+    quantity.lastIndex = start.index
+    const match = quantity.exec(sentence)
+    if (match) matches.push(match)
+    quantityStart.lastIndex = match ? quantity.lastIndex : start.index + 1
+  }
+  return matches
 }

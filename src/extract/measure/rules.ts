@@ -10,8 +10,9 @@ export const NUMERAL = 'numeral_'
 
 /** How figures are told: lexicon/measure.yaml, compiled. */
 export interface MeasureRules {
-  /** A quantity, its class as the named group that matched. */
+  /** A quantity, its class as the named group that matched, at the pattern's lastIndex; and what every quantity begins with. */
   readonly quantity: RegExp
+  readonly quantityStart: RegExp
   /** A direction word (group 1) and what may stand between it and its quantity, at the end of the text before it. */
   readonly change: RegExp
   readonly directions: ReadonlyMap<string, Direction | 'either'>
@@ -81,6 +82,7 @@ export function loadMeasureRules(lexicon: Lexicon): MeasureRules {
   return {
     ...patterns,
     quantity: quantityPattern(record),
+    quantityStart: new RegExp(`\\d|${record.numeral}`, 'g'),
     directions,
     villageEnding: record.villageEnding,
     change: new RegExp(`(${longestFirst(directions.keys())})${record.changeLinks}$`),
@@ -100,7 +102,7 @@ function quantityPattern({ number, numeral, scale, tail, notAfter, units, numera
   const group = (prefix: string) => (unit: UnitClass): string => `(?<${prefix}${unit}>${units[unit]})`
   const digits = `${number}${scale}(?:${(Object.keys(units) as UnitClass[]).map(group('')).join('|')})`
   const hanzi = `${numeral}(?:${numeralUnits.map(group(NUMERAL)).join('|')})`
-  return new RegExp(`(?<!${notAfter})(?:${digits}|${hanzi})(?:${tail})?`, 'g')
+  return new RegExp(`(?<!${notAfter})(?:${digits}|${hanzi})(?:${tail})?`, 'y')
 }
 
 function directionsOf({ change, changeNouns }: MeasureRecord): ReadonlyMap<string, Direction | 'either'> {
