@@ -94,9 +94,9 @@ function fullNames(page: Walkable, resources: Resources): readonly Area[] {
   resources.areaRules.endings.scan(text, 0, text.length, (_head, end, ending) => {
     if (page.edges[end] !== 1 && ending.unless?.test(text.slice(end, end + 6))) return
     for (let start = runStart(text, end); start <= end - SHORTEST_FULL; start++) {
-      const name = text.slice(start, end)
-      const divisions = resources.gazetteer.named(name)
+      const divisions = resources.gazetteer.named(text, start, end)
       if (divisions.length === 0) continue
+      const name = text.slice(start, end)
       if (withinGeneric(text, start, end, resources) || !isCounty(name, divisions) && endsGenerically(name, name.length - 1, resources)) return
       found.push({ start, end, score: fullScore(page, resources, start, name, found), listed: true, full: true })
       return
@@ -136,15 +136,17 @@ function opensClause(text: string, start: number, before: readonly Area[]): bool
 
 /** Bare names of provinces, prefectures and counties, where they are words of the text. */
 function bareNames(page: Walkable, resources: Resources): readonly Area[] {
-  return page.words.flatMap(({ start, end, tag }) => {
-    if (end - start < 2 || end - start > LONGEST_BARE) return []
-    const divisions = resources.gazetteer.bare(page.text.slice(start, end))
-    if (divisions.length === 0) return []
+  const found: Area[] = []
+  for (const { start, end, tag } of page.words) {
+    if (end - start < 2 || end - start > LONGEST_BARE) continue
+    const divisions = resources.gazetteer.bare(page.text, start, end)
+    if (divisions.length === 0) continue
     const districts = divisions.every(({ code, name }) => code.length > PREFECTURE_DIGITS && name.endsWith(resources.naming.district))
     const sure = tag === PLACE_TAG || divisions.some(({ code, name }) => code.length <= PREFECTURE_DIGITS || page.text.includes(name))
     const score = districts ? districtScore(page, resources, divisions, start) : sure ? BARE_PLACE_SCORE : BARE_SCORE
-    return [{ start, end, score, listed: true, full: false }]
-  })
+    found.push({ start, end, score, listed: true, full: false })
+  }
+  return found
 }
 
 function districtScore(page: Walkable, resources: Resources, districts: readonly Division[], start: number): number {
@@ -183,7 +185,7 @@ function withinGeneric(text: string, start: number, end: number, { areaRules }: 
 function endsGenerically(name: string, bodyChars: number, resources: Resources): boolean {
   const { notNames, genericEndings } = resources.areaRules
   if (notNames.get(name) !== undefined || genericEndings.startBefore(name, name.length) !== -1) return true
-  for (let start = 1; start < bodyChars && name.length - start > SHORT_GENERIC; start++) if (notNames.get(name.slice(start)) !== undefined) return true
+  for (let start = 1; start < bodyChars && name.length - start > SHORT_GENERIC; start++) if (notNames.get(name, start) !== undefined) return true
   return false
 }
 
@@ -236,7 +238,7 @@ export function leadingArea(name: string, rules: AreaRules): number {
 /** The length of the bare province, prefecture or county with which `name` begins (内蒙古 in 内蒙古某公司), or 0. */
 export function leadingBareArea(name: string, gazetteer: Gazetteer): number {
   for (let length = Math.min(LONGEST_BARE, name.length - 1); length >= 2; length--) {
-    if (gazetteer.bare(name.slice(0, length)).length > 0) return length
+    if (gazetteer.bare(name, 0, length).length > 0) return length
   }
   return 0
 }

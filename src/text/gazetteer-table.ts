@@ -1,8 +1,13 @@
+import { Trie } from './trie.ts'
+
 /** A division: 嘉善县, 330421. The code has 2, 4, 6, 9 or 12 digits: province, prefecture, county, town, village. */
 export interface Division {
   readonly code: string
   readonly name: string
 }
+
+/** The rows of bare and of short names. */
+type OtherNames = Readonly<Record<'bare' | 'short', Map<string, number[]>>>
 
 const NONE: readonly Division[] = []
 const TAB = 9
@@ -27,8 +32,8 @@ export class DivisionTable {
   /** Row + 1 of the last row in each bucket; then, row by row, of the one before it in the same bucket. */
   readonly #buckets = new Int32Array(BUCKETS)
   readonly #before: Int32Array
-  readonly #bare = new Map<string, number[]>()
-  readonly #short = new Map<string, number[]>()
+  readonly #bare: Trie<readonly number[]>
+  readonly #short: Trie<readonly number[]>
   /** The rows that have been asked for. */
   readonly #divisions = new Map<number, Division>()
 
@@ -38,23 +43,31 @@ export class DivisionTable {
     this.#starts = new Int32Array(rows)
     this.#codes = new Uint32Array(rows)
     this.#before = new Int32Array(rows)
-    for (let row = 0, at = 0; row < rows; row++) at = this.#readLine(row, at)
+    const others = { bare: new Map<string, number[]>(), short: new Map<string, number[]>() }
+    for (let row = 0, at = 0; row < rows; row++) at = this.#readLine(row, at, others)
+    this.#bare = new Trie(others.bare)
+    this.#short = new Trie(others.short)
   }
 
-  /** Divisions of this name in full (嘉善县, 恩施土家族苗族自治州) or in the form autonomous areas are mostly called by (恩施州), by code. */
-  named(name: string): readonly Division[] {
+  /**
+   * Divisions of the name text[start, end) in full (嘉善县, 恩施土家族苗族自治州) or in the form autonomous areas are mostly called by
+   * (恩施州), by code.
+   */
+  named(text: string, start = 0, end = text.length): readonly Division[] {
+    const short = this.#rows(this.#short.get(text, start, end))
+    let row = this.#buckets[bucket(hashOf(text, start, end))] as number
+    if (row === 0) return short
     const found: Division[] = []
-    for (let row = this.#buckets[bucket(hashOf(name))] ?? 0; row > 0; row = this.#before[row - 1] ?? 0) {
+    for (; row > 0; row = this.#before[row - 1] as number) {
       const division = this.#division(row - 1)
-      if (division.name === name) found.push(division)
+      if (division.name.length === end - start && text.startsWith(division.name, start)) found.push(division)
     }
-    const short = this.#rows(this.#short.get(name))
     return found.length === 0 ? short : [...found.reverse(), ...short]
   }
 
-  /** Provinces, prefectures and counties of this name without their ending (嘉善), by code. */
-  bare(name: string): readonly Division[] {
-    return this.#rows(this.#bare.get(name))
+  /** Provinces, prefectures and counties of the name text[start, end) without their ending (嘉善), by code. */
+  bare(text: string, start = 0, end = text.length): readonly Division[] {
+    return this.#rows(this.#bare.get(text, start, end))
   }
 
   /** The division of a code of 2 to 9 digits. */
@@ -73,7 +86,7 @@ export class DivisionTable {
   }
 
   /** Reads the line that starts at `at` and gives the start of the next. */
-  #readLine(row: number, at: number): number {
+  #readLine(row: number, at: number, others: OtherNames): number {
     const bytes = this.#bytes
     this.#starts[row] = at
     let code = 0
@@ -89,14 +102,14 @@ export class DivisionTable {
     const slot = bucket(hash)
     this.#before[row] = this.#buckets[slot] ?? 0
     this.#buckets[slot] = row + 1
-    return byte === TAB ? this.#readOtherNames(row, at + 1) : at + 1
+    return byte === TAB ? this.#readOtherNames(row, at + 1, others) : at + 1
   }
 
-  #readOtherNames(row: number, at: number): number {
+  #readOtherNames(row: number, at: number, { bare: bareNames, short: shortNames }: OtherNames): number {
     const end = lineEnd(this.#bytes, at)
     const [bare = '', short] = this.#bytes.toString('utf8', at, end).split('\t')
-    put(this.#bare, bare, row)
-    if (short !== undefined) put(this.#short, short, row)
+    put(bareNames, bare, row)
+    if (short !== undefined) put(shortNames, short, row)
     return end + 1
   }
 
@@ -115,11 +128,11 @@ export class DivisionTable {
   }
 }
 
-/** The hash of a name's UTF-8 bytes. Names of divisions have no characters outside the basic plane. */
-function hashOf(name: string): number {
+/** The hash of the UTF-8 bytes of text[start, end). Names of divisions have no characters outside the basic plane. */
+function hashOf(text: string, start: number, end: number): number {
   let hash = FNV_START
-  for (let at = 0; at < name.length; at++) {
-    const char = name.charCodeAt(at)
+  for (let at = start; at < end; at++) {
+    const char = text.charCodeAt(at)
     if (char < 0x80) hash = mix(hash, char)
     else if (char < 0x800) hash = mix(mix(hash, 0xc0 | (char >> 6)), 0x80 | (char & 0x3f))
     else hash = mix(mix(mix(hash, 0xe0 | (char >> 12)), 0x80 | ((char >> 6) & 0x3f)), 0x80 | (char & 0x3f))

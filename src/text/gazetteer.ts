@@ -6,10 +6,10 @@ export type { Division }
 
 /** China's divisions, as of 2023-06-30 (gazetteer/README.md). Villages are read county by county, when asked for. */
 export interface Gazetteer {
-  /** Divisions from province to town with this full name, or the short one of an autonomous area (恩施州). */
-  named(name: string): readonly Division[]
-  /** Provinces, prefectures and counties with this name less its ending: 嘉善, 浙江. */
-  bare(name: string): readonly Division[]
+  /** Divisions from province to town with the full name text[start, end) (all of the text if not given), or the short one of an autonomous area (恩施州). */
+  named(text: string, start?: number, end?: number): readonly Division[]
+  /** Provinces, prefectures and counties with the name text[start, end) less its ending: 嘉善, 浙江. */
+  bare(text: string, start?: number, end?: number): readonly Division[]
   /** The division of a code of 2 to 9 digits. */
   get(code: string): Division | undefined
   /** The divisions that hold `code`, the highest first, itself last. What only holds counties together (市辖区) is no division. */
@@ -25,8 +25,8 @@ const CODE_DIGITS = [2, 4, 6, 9]
 export function loadGazetteer(): Gazetteer {
   const table = new DivisionTable(brotliDecompressSync(readFileSync(fileOf('divisions.txt.br'))))
   return {
-    named: (name) => table.named(name),
-    bare: (name) => table.bare(name),
+    named: (text, start, end) => table.named(text, start, end),
+    bare: (text, start, end) => table.bare(text, start, end),
     get: (code) => table.get(code),
     chain: (code) => CODE_DIGITS.filter((digits) => digits <= code.length).flatMap((digits) => table.get(code.slice(0, digits)) ?? []),
     villages: villageReader(),
