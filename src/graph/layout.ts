@@ -1,11 +1,10 @@
 import { arranged } from './arrange.ts'
-import type { NewsGraph } from './build.ts'
 import type { Disc } from './disc.ts'
-import { settled } from './forces.ts'
-import { connectedParts } from './parts.ts'
+import { settled, type Settled } from './forces.ts'
+import type { Network, Node } from './network.ts'
+import { connectedParts, type Part } from './parts.ts'
 import { onShelves } from './shelves.ts'
 import { startsOf } from './starts.ts'
-import type { Ties } from './ties.ts'
 
 /**
  * Where a node lies and how large it is. The map's unit is about a pixel of a label's text 12 high: radii go from 4 to 22, nodes are 28
@@ -17,36 +16,42 @@ export interface Place {
   readonly size: number
 }
 
+/** What is told of each connected part once its forces have settled: its number of nodes, and how they came to rest. */
+export type LayoutListener = (part: Pick<Settled, 'steps' | 'moved'> & { readonly nodes: number }) => void
+
 const LEAST_RADIUS = 4
 const MOST_RADIUS = 22
 
 /**
- * Places for all nodes: each connected part by its communities, then by forces, then drawn apart until labels have room; beside the
- * largest part the others, and nodes without relations in a grid. The same graph gets the same map.
+ * A place for every node, by number: each connected part by its communities, then by forces, then drawn apart until labels have room;
+ * beside the largest part the others, and nodes without relations in a grid. The same network gets the same map.
  */
-export function layoutOf(graph: NewsGraph, ties: Ties, communityOf: (node: string) => string): ReadonlyMap<string, Place> {
-  const radii = radiiOf(graph)
-  const sizeOf = (node: string): number => radii.get(node) ?? LEAST_RADIUS
-  const isPublic = (node: string): boolean => graph.getNodeAttribute(node, 'isPublic')
-  const parts = privateLast(connectedParts(ties), isPublic).map((nodes) => partPlaced(ties, nodes, communityOf, sizeOf))
-  return new Map(onShelves(parts).map(({ id, x, y }) => [id, { x, y, size: sizeOf(id) }]))
+export function layoutOf({ nodes, links }: Network, communities: readonly number[], listen: LayoutListener): readonly Place[] {
+  const sizes = radiiOf(nodes)
+  const rooms = sizes.map(roomFor)
+  const parts = privateLast(connectedParts(nodes.length, links), nodes).map((part) => partPlaced(part, communities, rooms, listen))
+  const places: Place[] = sizes.map((size) => ({ x: 0, y: 0, size }))
+  for (const { node, x, y } of onShelves(parts)) places[node] = { x, y, size: sizes[node] ?? LEAST_RADIUS }
+  return places
 }
 
 /** Of nodes alone those that default maps leave out stand last, so that they leave no holes. */
-function privateLast(parts: readonly (readonly string[])[], isPublic: (node: string) => boolean): readonly (readonly string[])[] {
-  const isLast = ([node, ...others]: readonly string[]): boolean => others.length === 0 && node !== undefined && !isPublic(node)
+function privateLast(parts: readonly Part[], nodes: readonly Node[]): readonly Part[] {
+  const isLast = ({ nodes: [node, ...others] }: Part): boolean => others.length === 0 && nodes[node ?? -1]?.isPublic === false
   return parts.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)))
 }
 
 /** Radius by the square root of evidence, so that area tells how much is said of a node. */
-function radiiOf(graph: NewsGraph): ReadonlyMap<string, number> {
-  const most = graph.reduceNodes((least, _, { evidence }) => Math.max(least, evidence), 1)
-  return new Map(graph.mapNodes((node, { evidence }) => [node, LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(evidence / most)]))
+function radiiOf(nodes: readonly Node[]): readonly number[] {
+  const most = nodes.reduce((least, { evidence }) => Math.max(least, evidence), 1)
+  return nodes.map(({ evidence }) => LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(evidence / most))
 }
 
-function partPlaced(ties: Ties, nodes: readonly string[], communityOf: (node: string) => string, sizeOf: (node: string) => number): readonly Disc[] {
-  const points = settled(ties, startsOf(ties, nodes, communityOf))
-  return arranged(Array.from(points, ([id, { x, y }]) => ({ id, x, y, room: roomFor(sizeOf(id)) })))
+function partPlaced({ nodes, ties }: Part, communities: readonly number[], rooms: readonly number[], listen: LayoutListener): readonly Disc[] {
+  const starts = startsOf(nodes.map((node) => communities[node] ?? 0), ties)
+  const { points, steps, moved } = settled(ties, starts)
+  listen({ nodes: nodes.length, steps, moved })
+  return arranged(points.map(({ x, y }, index) => ({ node: nodes[index] ?? 0, x, y, room: rooms[nodes[index] ?? 0] ?? 0 })))
 }
 
 /** What a node of this radius needs around it for itself and a label, the larger the more. */

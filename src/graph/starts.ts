@@ -1,8 +1,8 @@
-import { UndirectedGraph } from 'graphology'
 import { arranged } from './arrange.ts'
-import { settled, type Point } from './forces.ts'
+import type { Disc, Point } from './disc.ts'
+import { settled } from './forces.ts'
+import type { Tie } from './network.ts'
 import { seededRandom } from './random.ts'
-import { addTie, type Ties } from './ties.ts'
 
 const SEED = 7
 /** The angle between one place of a spiral and the next: the golden angle, which fills a disc evenly. */
@@ -12,46 +12,64 @@ const SPACING = 55
 
 /**
  * Where the forces begin: communities are laid out as if each were one node, then the nodes of each in a spiral on its spot, those
- * with most ties inmost. From there the forces settle in a fraction of the steps that chance would cost them.
+ * with most ties inmost. From there the forces settle in a fraction of the steps that chance would cost them. `communities` has the
+ * community of each node.
  */
-export function startsOf(ties: Ties, nodes: readonly string[], communityOf: (node: string) => string): ReadonlyMap<string, Point> {
-  const members = new Map<string, string[]>()
-  for (const node of nodes) {
-    const community = members.get(communityOf(node))
-    if (community) community.push(node)
-    else members.set(communityOf(node), [node])
+export function startsOf(communities: readonly number[], ties: readonly Tie[]): readonly Point[] {
+  const members = membersOf(communities)
+  const places = communities.map(() => ({ x: 0, y: 0 }))
+  const tied = tiesAt(communities.length, ties)
+  for (const { node: community, x, y } of spotsOf(members, tiesBetween(communities, [...members.keys()], ties))) {
+    const inmost = (members.get(community) ?? []).toSorted((a, b) => (tied[b] ?? 0) - (tied[a] ?? 0) || a - b)
+    inmost.forEach((node, index) => { places[node] = spiral(index, { x, y }) })
   }
-  const spots = spotsOf(tiesBetween(ties, nodes, communityOf), members)
-  const places = spots.flatMap(({ id, x, y }) => {
-    const inmost = (members.get(id) ?? []).toSorted((a, b) => ties.degree(b) - ties.degree(a) || (a < b ? -1 : 1))
-    return inmost.map((node, index) => [node, spiral(index, x, y)] as const)
+  return places
+}
+
+/** The place number `index`, from 0, of those around a point. */
+export function spiral(index: number, { x, y }: Point): Point {
+  const radius = SPACING * 0.5 * Math.sqrt(index)
+  return { x: x + radius * Math.cos(index * TURN), y: y + radius * Math.sin(index * TURN) }
+}
+
+/** How many ties each of `count` nodes has. */
+export function tiesAt(count: number, ties: readonly Tie[]): Int32Array {
+  const found = new Int32Array(count)
+  for (const { a, b } of ties) {
+    found[a] = (found[a] ?? 0) + 1
+    found[b] = (found[b] ?? 0) + 1
+  }
+  return found
+}
+
+/** The nodes of each community, both in the order in which they come. */
+function membersOf(communities: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const members = new Map<number, number[]>()
+  communities.forEach((community, node) => {
+    const known = members.get(community)
+    if (known) known.push(node)
+    else members.set(community, [node])
   })
-  const placed = new Map(places)
-  return new Map(nodes.map((node) => [node, placed.get(node) ?? { x: 0, y: 0 }]))
+  return members
 }
 
 /** A spot for each community, with room for its members. */
-function spotsOf(between: Ties, members: ReadonlyMap<string, readonly string[]>): ReturnType<typeof arranged> {
+function spotsOf(members: ReadonlyMap<number, readonly number[]>, between: readonly Tie[]): readonly Disc[] {
   const random = seededRandom(SEED)
-  const chance = new Map(between.mapNodes((community) => [community, { x: (random() - 0.5) * 100, y: (random() - 0.5) * 100 }] as const))
-  const discs = Array.from(settled(between, chance), ([id, { x, y }]) =>
-    ({ id, x, y, room: SPACING * Math.sqrt(members.get(id)?.length ?? 1) * 0.6 }))
-  return arranged(discs)
+  const chance = Array.from(members, () => ({ x: (random() - 0.5) * 100, y: (random() - 0.5) * 100 }))
+  const { points } = settled(between, chance)
+  return arranged(Array.from(members, ([community, nodes], index) =>
+    ({ node: community, x: points[index]?.x ?? 0, y: points[index]?.y ?? 0, room: SPACING * Math.sqrt(nodes.length) * 0.6 })))
 }
 
-/** The communities as nodes, tied by what their members say of one another. */
-function tiesBetween(ties: Ties, nodes: readonly string[], communityOf: (node: string) => string): Ties {
-  const between: Ties = new UndirectedGraph()
-  for (const node of nodes) between.mergeNode(communityOf(node))
-  for (const node of nodes) {
-    ties.forEachEdge(node, (_, { weight }, a, b) => {
-      if (a === node && communityOf(a) !== communityOf(b)) addTie(between, communityOf(a), communityOf(b), weight)
-    })
+/** The ties between communities, these counted by their place in `list`: what their members say of one another. */
+function tiesBetween(communities: readonly number[], list: readonly number[], ties: readonly Tie[]): readonly Tie[] {
+  const places = new Map(list.map((community, place) => [community, place]))
+  const place = (node: number): number => places.get(communities[node] ?? 0) ?? 0
+  const weights = new Map<number, number>()
+  for (const tie of ties) {
+    const [a, b] = [Math.min(place(tie.a), place(tie.b)), Math.max(place(tie.a), place(tie.b))]
+    if (a !== b) weights.set(a * list.length + b, (weights.get(a * list.length + b) ?? 0) + tie.weight)
   }
-  return between
-}
-
-function spiral(index: number, x: number, y: number): Point {
-  const radius = SPACING * 0.5 * Math.sqrt(index)
-  return { x: x + radius * Math.cos(index * TURN), y: y + radius * Math.sin(index * TURN) }
+  return Array.from(weights, ([key, weight]) => ({ a: Math.floor(key / list.length), b: key % list.length, weight }))
 }
