@@ -97,7 +97,7 @@ function fullNames(page: Walkable, resources: Resources): readonly Area[] {
       const divisions = resources.gazetteer.named(text, start, end)
       if (divisions.length === 0) continue
       const name = text.slice(start, end)
-      if (withinGeneric(text, start, end, resources) || !isCounty(name, divisions) && endsGenerically(name, name.length - 1, resources)) return
+      if (withinGeneric(text, start, end, resources) || !isCounty(name, divisions, page.edges[start] === 1) && endsGenerically(name, name.length - 1, resources)) return
       found.push({ start, end, score: fullScore(page, resources, start, name, found), listed: true, full: true })
       return
     }
@@ -108,14 +108,14 @@ function fullNames(page: Walkable, resources: Resources): readonly Area[] {
 /** A name of two characters may be the end of a longer one, and one that begins with 和 the next on a list: 社区和村镇. */
 function fullScore(page: Walkable, resources: Resources, start: number, name: string, before: readonly Area[]): number {
   if (opensClause(page.text, start, before)) return FULL_SCORE
-  const joined = resources.relate.with.has(name[0] ?? '') && boundaryBefore(page, resources.boundaries, start) === -1
+  const joined = resources.naming.joints.includes(name[0] ?? ' ') && boundaryBefore(page, resources.boundaries, start) === -1
   if (joined) return BARE_SCORE
   return name.length > SHORTEST_FULL ? FULL_SCORE : SHORT_FULL_SCORE
 }
 
-/** True for a county and what is above it; 城区 and the like are words, too. */
-function isCounty(name: string, divisions: readonly Division[]): boolean {
-  return name.length > SHORTEST_FULL && divisions.some(({ code }) => code.length <= COUNTY_DIGITS)
+/** True for a county and what is above it that begins with a word; 城区 and the like are words, too. */
+function isCounty(name: string, divisions: readonly Division[], isWord: boolean): boolean {
+  return isWord && name.length > SHORTEST_FULL && divisions.some(({ code }) => code.length <= COUNTY_DIGITS)
 }
 
 /** Where the hanzi that end at `end` begin, as far left as a full name can: names of divisions have no other characters. */
@@ -140,13 +140,18 @@ function bareNames(page: Walkable, resources: Resources): readonly Area[] {
   for (const { start, end, tag } of page.words) {
     if (end - start < 2 || end - start > LONGEST_BARE) continue
     const divisions = resources.gazetteer.bare(page.text, start, end)
-    if (divisions.length === 0) continue
+    if (divisions.length === 0 || isGeography(page, end, resources)) continue
     const districts = divisions.every(({ code, name }) => code.length > PREFECTURE_DIGITS && name.endsWith(resources.naming.district))
     const sure = tag === PLACE_TAG || divisions.some(({ code, name }) => code.length <= PREFECTURE_DIGITS || page.text.includes(name))
     const score = districts ? districtScore(page, resources, divisions, start) : sure ? BARE_PLACE_SCORE : BARE_SCORE
     found.push({ start, end, score, listed: true, full: false })
   }
   return found
+}
+
+/** True before the 溪 of 永安溪, which is a word of its own. */
+function isGeography({ text, edges }: Walkable, at: number, { naming }: Resources): boolean {
+  return edges[at + 1] === 1 && at < text.length && naming.geography.includes(text[at] ?? ' ')
 }
 
 function districtScore(page: Walkable, resources: Resources, districts: readonly Division[], start: number): number {

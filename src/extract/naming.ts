@@ -6,6 +6,8 @@ export interface Naming {
   readonly term: RegExp
   /** A number and a measure right after a name: it names a sort of thing, of which so many are counted. */
   readonly counted: RegExp
+  /** Characters right after a bare county's name that make the whole the name of a river, a hill, a road. */
+  readonly geography: string
   readonly district: string
   readonly ordinal: string
   /** Characters that join the names of a list. */

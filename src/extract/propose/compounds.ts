@@ -118,7 +118,7 @@ function isVerbPhrase(page: Page, from: number, head: number, { kind }: HeadRule
 }
 
 function isName(name: string, rule: HeadRule, resources: Resources): boolean {
-  return resources.heads.notNames.get(name) === undefined && !rule.never?.test(name)
+  return resources.heads.notNames.get(name) === undefined && !rule.never?.test(name) && !resources.naming.counted.test(name)
 }
 
 /** Where the name with its head at `head` begins, or `head` if nothing to its left belongs to it. */

@@ -6,6 +6,7 @@ import { proposeDocuments } from './documents.ts'
 import { proposeInitiatives } from './initiatives.ts'
 import { proposeAwards } from './awards.ts'
 import { proposeBylines } from './bylines.ts'
+import { proposeNameLists } from './name-lists.ts'
 import { proposeBeforePost, proposeSpeakers, proposeTitled } from './persons.ts'
 import { proposePostOrgans } from './post-organs.ts'
 import { proposeQuotes } from './quotes.ts'
@@ -26,6 +27,7 @@ export const proposers: readonly Proposer[] = [
   proposeTitled,
   proposeBeforePost,
   proposeSpeakers,
+  proposeNameLists,
   proposeBylines,
   proposeTagged,
 ]

@@ -34,11 +34,16 @@ function listFrom(page: Page, resources: Resources, from: number): readonly Cand
   let at = from
   for (;;) {
     const name = nameEnd(page, at, resources)
-    if (!name || page.postStarts.has(name.end)) return found
+    if (!name || page.postStarts.has(name.end) || isJoined(page, at, name.end, resources)) return found
     found.push({ kind: 'person', start: at, end: name.end, score: found.length === 0 ? name.score : name.score - 0.05, proposer: 'title' })
     if (!isJoint(page.text[name.end], resources)) return found
     at = name.end + 1
   }
+}
+
+/** True for 第一书记和工|作队: what looks like the surname 和 joins, and the name would end inside a word. */
+function isJoined(page: Page, start: number, end: number, resources: Resources): boolean {
+  return isJoint(page.text[start], resources) && page.edges[end] !== 1
 }
 
 function isJoint(character: string | undefined, { naming }: Resources): boolean {

@@ -26,6 +26,8 @@ export interface Group {
   readonly kinds: ReadonlySet<Kind>
   /** True if it may be the subject of what follows it: no preposition or verb before it, no 的 after it; or it leads (由甲带队). */
   readonly isSubject: boolean
+  /** True if those named only go along: 副局长甲、乙等陪同. */
+  readonly goesAlong: boolean
 }
 
 /** What phrases are built from: the text, the mentions (ordered, none inside another) and the posts of one stretch. */
@@ -57,12 +59,15 @@ export function groupsOf(phrases: readonly Phrase[], text: string, from: number,
   return groups.map((members) => groupOf(members, text, from, rules))
 }
 
+/** Characters after a list in which it may be said that they only go along. */
+const ALONG_REACH = 20
+
 function groupOf(members: readonly Phrase[], text: string, from: number, rules: RelateRules): Group {
   const [start, end] = [members[0]?.start ?? 0, members.at(-1)?.end ?? 0]
   const after = Math.max(end, rules.suffixes.endFrom(text, end))
   const isSubject = rules.leading.endFrom(text, after) !== -1 ||
     (rules.notSubjectAfter.startBefore(text, start) < from && rules.notSubjectBefore.endFrom(text, after) === -1)
-  return { members, start, end, after, kinds: new Set(members.map(({ mention }) => mention.kind)), isSubject }
+  return { members, start, end, after, kinds: new Set(members.map(({ mention }) => mention.kind)), isSubject, goesAlong: rules.goesAlong.test(text.slice(end, end + ALONG_REACH)) }
 }
 
 function bare(mention: PlacedMention): Phrase {

@@ -47,7 +47,7 @@ function visitorsOf(sentence: ReadSentence, rules: RelateRules): readonly string
 /** The subjects of verbs of inspection whose object is not named: 甲带领委员开展视察. */
 function lookersIn({ scene, attempts }: ReadSentence, rules: RelateRules): readonly PlacedMention[] {
   return attempts.filter(({ frame, refusal }) => refusal === 'no object' && rules.visits.has(frame)).flatMap(({ trigger }) => {
-    const group = subjectBefore(scene, trigger.start, ({ kinds }) => kinds.has('person') || kinds.has('organization'))
+    const group = subjectBefore(scene, trigger.start, ({ kinds, goesAlong }) => !goesAlong && (kinds.has('person') || kinds.has('organization')))
     return group && rules.companions.endFrom(scene.text, group.end) === -1 ? group.members.map(({ mention }) => mention) : []
   })
 }

@@ -84,12 +84,16 @@ function isRespective({ text }: Scene, subjects: Filling, objects: Filling, rule
   return last.end < first.start && rules.respectively.some((word) => text.slice(last.end, first.start).includes(word))
 }
 
-/** 甲与乙、丙与丁分别签约: the neighbours on a list that one of the words for with joins. */
+/**
+ * Who is joined with whom on a list: 甲与乙、丙: the first with each of the others; 甲与乙、丙与丁分别签约: the neighbours that a word for
+ * with joins. None if no such word stands there: everybody with everybody.
+ */
 function couplesOf({ text }: Scene, mentions: readonly PlacedMention[], rules: RelateRules): readonly (readonly PlacedMention[])[] {
-  return mentions.flatMap((mention, index) => {
-    const next = mentions[index + 1]
-    return next && rules.with.has(text.slice(mention.end, next.start)) ? [[mention, next]] : []
-  })
+  const sides = mentions.slice(1).flatMap((mention, index) => (rules.with.has(text.slice(mentions[index]?.end, mention.start)) ? [index + 1] : []))
+  const [side] = sides
+  if (side === undefined) return []
+  if (sides.length === 1) return mentions.slice(0, side).flatMap((left) => mentions.slice(side).map((right) => [left, right]))
+  return sides.map((at) => mentions.slice(at - 1, at + 1))
 }
 
 /** Says of a subject and an object, and of how far apart they stand on their lists, whether they make a pair. */
@@ -99,7 +103,7 @@ type Pairing = (subject: PlacedMention, object: PlacedMention, apart: number) =>
 function pairing(frame: Frame, scene: Scene, subjects: Filling, objects: Filling, rules: RelateRules): Pairing {
   if (isRespective(scene, subjects, objects, rules)) return (_subject, _object, apart) => apart === 0
   const couples = frame.subject.at === 'peer' ? couplesOf(scene, objects.mentions, rules) : []
-  return (subject, object) => couples.length < 2 || couples.some((couple) => couple.includes(subject) && couple.includes(object))
+  return (subject, object) => couples.length === 0 || couples.some((couple) => couple.includes(subject) && couple.includes(object))
 }
 
 function pairs(frame: Frame, scene: Scene, subjects: Filling, objects: Filling, belong: Pairing): readonly DraftRelation[] {
@@ -172,7 +176,7 @@ function markedBefore(slot: Slot, scene: Scene, trigger: Stretch, rules: RelateR
 
 /** The subject of the trigger's clause, or of a clause before it in the sentence. */
 function before(slot: Slot, frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules, taken: readonly PlacedMention[]): Filling {
-  const fits = (group: Group): boolean => membersOf(group, slot, scene).some((mention) => !taken.includes(mention))
+  const fits = (group: Group): boolean => (!group.goesAlong || frame.predicate === 'accompanies') && membersOf(group, slot, scene).some((mention) => !taken.includes(mention))
   const first = subjectBefore(scene, trigger.start, fits)
   const group = first && accompanied(scene, first, trigger, rules)
   if (!group || trigger.start - group.end > subjectGap(slot, frame)) return NOTHING

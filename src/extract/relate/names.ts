@@ -27,13 +27,20 @@ function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonl
 }
 
 /** 大云镇缪家村, 芒卡镇的茶厂: each name, or the area that it begins with (长治市武乡县公安局), lies in the area right before it. */
-function adjacentNames(frame: Frame, scene: Scene, { mentions }: Reading, rules: RelateRules): readonly DraftRelation[] {
+function adjacentNames(frame: Frame, scene: Scene, { mentions, entities }: Reading, rules: RelateRules): readonly DraftRelation[] {
   return scene.mentions.flatMap((inner, index) => {
     const outer = scene.mentions[index - 1]
-    if (!outer || !rules.modifiers.has(scene.text.slice(outer.end, inner.start))) return []
+    if (!outer || !rules.modifiers.has(scene.text.slice(outer.end, inner.start)) || contradicts(outer, inner, entities)) return []
     const own = outer.end === inner.start ? mentions.find(({ inside, kind, start }) => inside && kind === 'place' && start === inner.start) : undefined
     return relationsBetween(frame, scene, own ?? inner, [outer])
   })
+}
+
+/** True for 密山市 after 鸡东县: both are known divisions, and the one does not lie in the other. */
+function contradicts(outer: PlacedMention, inner: PlacedMention, entities: readonly DraftEntity[]): boolean {
+  const [above, below] = [outer, inner].map(({ entity }) => entities.find(({ id }) => id === entity)).map((entity) => (entity ? [...entity.candidates, ...(entity.code ? [entity.code] : [])] : []))
+  if (!above?.length || !below?.length) return false
+  return !above.some((code) => below.some((lower) => lower.length > code.length && lower.startsWith(code)))
 }
 
 /** 泉阳县“田长制”: a programme in quotation marks right after its area. */

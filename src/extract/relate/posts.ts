@@ -74,7 +74,8 @@ function senders(frame: Frame, scene: Scene, reading: Reading, resources: Resour
   const sentence = scene.text.slice(scene.start, scene.end)
   if (!frame.triggers.some((trigger) => sentence.includes(trigger))) return []
   return besideNames(frame, scene, reading, resources)
-    .filter(({ title }) => frame.triggers.some((trigger) => title?.startsWith(trigger)))
+    .filter(({ title, object }) => frame.triggers.some((trigger) => title?.startsWith(trigger)) &&
+      frame.object.kinds.some((kind) => kind === reading.entities.find(({ id }) => id === object)?.kind))
     .map((held) => ({ ...held, title: null }))
 }
 

@@ -44,6 +44,8 @@ export interface RelateRules {
   readonly cancels: RegExp
   readonly demand: Trie<true>
   readonly must: Trie<true>
+  /** Right after a list of people: they only go along. */
+  readonly goesAlong: RegExp
   /** Words between who goes along and who leads. */
   readonly companions: Trie<true>
   /** Words that pair two lists member by member. */
@@ -73,6 +75,7 @@ interface RelateRecord {
   readonly demand: readonly string[]
   readonly must: readonly string[]
   readonly companions: readonly string[]
+  readonly goesAlong: string
   readonly respectively: readonly string[]
   readonly lowLevels: readonly string[]
   readonly governments: readonly string[]
@@ -114,6 +117,7 @@ export function loadRelateRules(lexicon: Lexicon): RelateRules {
     demand: wordTrie(record.demand),
     must: wordTrie(record.must),
     companions: wordTrie(record.companions),
+    goesAlong: new RegExp(`^(?:${record.goesAlong})`),
     respectively: record.respectively,
     lowLevels: new Set(record.lowLevels),
     governments: record.governments,
