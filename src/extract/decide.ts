@@ -3,9 +3,6 @@ import type { Candidate } from './reading.ts'
 /** A candidate weaker than this is never chosen. */
 const THRESHOLD = 0.4
 
-/** Above all offsets. */
-const FARTHEST = 2 ** 26
-
 /** A name twice as long outweighs two names of half its length. */
 const LENGTH_POWER = 1.35
 /** …but of two Han names the surer one is right, not the longer: each counts as if it had three characters. */
@@ -18,7 +15,7 @@ const LONGEST_HAN_NAME = 4
  * little raised where proposers agree on the kind.
  */
 export function decide(candidates: readonly Candidate[]): readonly Candidate[] {
-  const merged = merge(candidates).filter(({ score }) => score >= THRESHOLD).sort((a, b) => a.end - b.end || a.start - b.start)
+  const merged = merge(candidates).filter(({ score }) => score >= THRESHOLD)
   const best: number[] = [0]
   const taken: boolean[] = []
   const before = merged.map((candidate) => countEndingBy(merged, candidate.start))
@@ -56,16 +53,20 @@ function countEndingBy(merged: readonly Candidate[], at: number): number {
   return low
 }
 
-/** One candidate a stretch: the kind with the greatest support, its score raised by each further proposer. */
-function merge(candidates: readonly Candidate[]): Candidate[] {
-  const byStretch = new Map<number, Candidate[]>()
-  for (const candidate of candidates) {
-    const key = candidate.start * FARTHEST + candidate.end
-    const group = byStretch.get(key)
-    if (group) group.push(candidate)
-    else byStretch.set(key, [candidate])
+/** One candidate a stretch, ordered by end: the kind with the greatest support, its score raised by each further proposer. */
+function merge(candidates: readonly Candidate[]): readonly Candidate[] {
+  const ordered = candidates.toSorted((a, b) => a.end - b.end || a.start - b.start)
+  const merged: Candidate[] = []
+  for (let from = 0, to = 0; from < ordered.length; from = to) {
+    const first = ordered[from] as Candidate
+    while (ordered[to]?.end === first.end && ordered[to]?.start === first.start) to++
+    merged.push(to - from === 1 ? raised(first, 1 - first.score) : strongest(ordered.slice(from, to)))
   }
-  return Array.from(byStretch.values(), strongest)
+  return merged
+}
+
+function raised(candidate: Candidate, doubt: number): Candidate {
+  return { ...candidate, score: Math.max(candidate.score, Math.min(0.99, 1 - doubt)) }
 }
 
 /** A proposer counts once for a kind, with its best score. */
@@ -81,5 +82,5 @@ function strongest(group: readonly Candidate[]): Candidate {
   }
   const [winner] = Array.from(support.values()).sort((a, b) => a.doubt - b.doubt || (a.best.kind < b.best.kind ? -1 : 1))
   if (!winner) throw new Error('a stretch without candidates')
-  return { ...winner.best, score: Math.max(winner.best.score, Math.min(0.99, 1 - winner.doubt)) }
+  return raised(winner.best, winner.doubt)
 }
