@@ -1,6 +1,6 @@
 import type { Kind } from '../../ontology/kinds.ts'
 import type { DraftRelation, PlacedMention } from '../reading.ts'
-import type { Carry } from './frames.ts'
+import { carries, type Carry } from './frames.ts'
 import type { Group } from './groups.ts'
 
 /** What a reader of the article has in mind when a sentence begins: the latest of each sort, by name. */
@@ -15,6 +15,14 @@ export interface Context {
 /** The context at the head of an article. */
 export function emptyContext(visitors: ReadonlySet<string>): Context {
   return { carried: { leader: [], speaker: [], meeting: [], actor: [], company: [], place: [] }, demand: null, visitors }
+}
+
+/** True if two contexts carry the same, whoever is on a visit. */
+export function carriesSame(one: Context, other: Context): boolean {
+  const isSame = (some: readonly PlacedMention[], others: readonly PlacedMention[]): boolean => some.length === others.length &&
+    some.every(({ entity, start, score, form }, index) => entity === others[index]?.entity && start === others[index].start && score === others[index].score && form === others[index].form)
+  return one.demand?.block === other.demand?.block && isSame(one.demand?.speakers ?? [], other.demand?.speakers ?? []) &&
+    carries.every((sort) => isSame(one.carried[sort], other.carried[sort]))
 }
 
 /** What the reader has in mind after a sentence: its visitors lead, its meeting is the meeting, its first actor acts. */
@@ -40,6 +48,7 @@ const LEADS: ReadonlySet<string> = new Set(['inspects', 'chairs', 'advocates'])
 
 /** The event that somebody hosts, chairs or attends here; else, while there is none, one that is named. */
 function meetingOf(groups: readonly Group[], relations: readonly DraftRelation[], none: boolean): readonly PlacedMention[] {
+  if (!groups.some(({ kinds }) => kinds.has('event'))) return []
   const met = new Set(relations.filter(({ predicate }) => MEETS.has(predicate)).map(({ object }) => object))
   const events = groups.flatMap(({ members }) => members.map(({ mention }) => mention)).filter(({ kind }) => kind === 'event')
   const found = events.filter(({ entity }) => met.has(entity))
@@ -49,6 +58,7 @@ function meetingOf(groups: readonly Group[], relations: readonly DraftRelation[]
 
 /** The first people on a list of whom one inspects, chairs or demands. */
 export function ledBy(groups: readonly Group[], relations: readonly DraftRelation[]): readonly PlacedMention[] {
+  if (!relations.some(({ predicate }) => LEADS.has(predicate))) return []
   const leaders = new Set(relations.filter(({ predicate }) => LEADS.has(predicate)).map(({ subject }) => subject))
   for (const group of groups) {
     const people = group.members.map(({ mention }) => mention).filter(({ kind, entity }) => kind === 'person' && leaders.has(entity))

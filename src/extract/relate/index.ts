@@ -1,7 +1,7 @@
 import type { Reading, DraftRelation, PlacedMention } from '../reading.ts'
 import type { Resources } from '../resources.ts'
 import { within } from '../within.ts'
-import { contextAfter, emptyContext, ledBy, type Context } from './context.ts'
+import { carriesSame, contextAfter, emptyContext, ledBy, type Context } from './context.ts'
 import { attemptsOf, triggersIn, type Attempt } from './match.ts'
 import { nameRelations } from './names.ts'
 import { postRelations } from './posts.ts'
@@ -29,12 +29,13 @@ function ends({ subject, object }: DraftRelation): string {
 
 /** The same, sentence by sentence, with the attempts that gave nothing: for `explain`. */
 export function readSentences(reading: Reading, resources: Resources): readonly ReadSentence[] {
-  const first = pass(reading, resources, emptyContext(new Set()), 0)
+  const first = pass(reading, resources, emptyContext(new Set()), [])
   const visitors = new Set(first.flatMap((sentence) => visitorsOf(sentence, resources.relate)))
-  const doubtful = first.findIndex(({ attempts }) => attempts.some(({ refusal }) => refusal === 'not on a visit'))
-  const context = first[doubtful]?.scene.context
-  if (!context || visitors.size === 0) return first
-  return [...first.slice(0, doubtful), ...pass(reading, resources, { ...context, visitors }, doubtful)]
+  return visitors.size > 0 && first.some(dependsOnVisitors) ? pass(reading, resources, emptyContext(visitors), first) : first
+}
+
+function dependsOnVisitors({ attempts }: ReadSentence): boolean {
+  return attempts.some(({ refusal }) => refusal === 'not on a visit')
 }
 
 /** Who is on a visit here: who inspects something, or something that is not named, or leads the way. */
@@ -52,19 +53,21 @@ function lookersIn({ scene, attempts }: ReadSentence, rules: RelateRules): reado
   })
 }
 
-/** Reads the sentences from the one with the index `first` on, with what the reader has in mind there. */
-function pass(reading: Reading, resources: Resources, before: Context, first: number): readonly ReadSentence[] {
+/** Reads the sentences in turn, with what the reader has in mind; those that were read before are read anew only if something changed. */
+function pass(reading: Reading, resources: Resources, before: Context, known: readonly ReadSentence[]): readonly ReadSentence[] {
   const rules = resources.relate
   const signers = new Set(reading.entities.filter(({ role }) => role === 'byline').map(({ id }) => id))
   const mentions = outermost(reading.mentions).filter(({ entity }) => !signers.has(entity))
   const read: ReadSentence[] = []
   let context = before
-  for (const sentence of reading.sentences.slice(first)) {
+  reading.sentences.forEach((sentence, index) => {
+    const last = known[index]
+    const isKnown = last && !dependsOnVisitors(last) && carriesSame(last.scene.context, context)
     const source = { text: reading.text, ...sentence, mentions: within(mentions, sentence), posts: within(reading.posts, sentence) }
-    const found = readScene(sceneOf(source, context, rules), reading, resources)
+    const found = isKnown ? last : readScene(sceneOf(source, context, rules), reading, resources)
     read.push(found)
     context = after(context, found, rules)
-  }
+  })
   return read
 }
 

@@ -31,15 +31,16 @@ const TRUST = { clause: 1, sentence: 0.95, carried: 0.85, reference: 0.93, far: 
 
 /** Every trigger of those verb frames that are asked for, with what it gives: frame by frame, each from left to right. */
 export function attemptsOf(scene: Scene, found: Triggers, rules: RelateRules, asked: (frame: Frame) => boolean): readonly Attempt[] {
-  return Array.from(found.keys()).sort((a, b) => a - b).flatMap((index) => {
-    const frame = rules.frames[index]
-    if (!frame || !asked(frame) || (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end)))) return []
-    return (found.get(index) ?? []).map((trigger) => attempt(frame, scene, trigger, rules))
-  })
+  const attempts: Attempt[] = []
+  for (const [frame, triggers] of found) {
+    if (!asked(frame) || (frame.needs && !frame.needs.test(scene.text.slice(scene.start, scene.end)))) continue
+    for (const trigger of triggers) attempts.push(attempt(frame, scene, trigger, rules))
+  }
+  return attempts
 }
 
-/** The triggers of verb frames in a sentence, by index of the frame. */
-export type Triggers = ReadonlyMap<number, readonly Stretch[]>
+/** The verb frames that have triggers in a sentence, in their order, each with its triggers. */
+export type Triggers = readonly (readonly [frame: Frame, triggers: readonly Stretch[]])[]
 
 /** Looks for the triggers of all verb frames at once. */
 export function triggersIn({ text, start: from, end: to }: Scene, rules: RelateRules): Triggers {
@@ -52,7 +53,7 @@ export function triggersIn({ text, start: from, end: to }: Scene, rules: RelateR
       else found.set(frame, [trigger])
     }
   })
-  return found
+  return Array.from(found).sort(([a], [b]) => a - b).map(([index, triggers]) => [rules.frames[index] as Frame, triggers] as const)
 }
 
 function attempt(frame: Frame, scene: Scene, trigger: Stretch, rules: RelateRules): Attempt {

@@ -10,7 +10,10 @@ import type { Scene } from './scene.ts'
  * another's, and demands that go on.
  */
 export function nameRelations(scene: Scene, reading: Reading, rules: RelateRules): readonly DraftRelation[] {
-  return scene.mentions.length === 0 ? [] : rules.verbless.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, rules) ?? [])
+  const found: DraftRelation[] = []
+  if (scene.mentions.length === 0) return found
+  for (const frame of rules.verbless) found.push(...(finders[frame.form]?.(frame, scene, reading, rules) ?? []))
+  return found
 }
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading, rules: RelateRules) => readonly DraftRelation[]

@@ -28,7 +28,9 @@ interface Holding {
 
 /** Who holds which post where: each post of a person's phrase, of the people listed after it, and posts that a verb gives. */
 export function postRelations(scene: Scene, reading: Reading, resources: Resources): readonly DraftRelation[] {
-  return resources.relate.verbless.flatMap((frame) => finders[frame.form]?.(frame, scene, reading, resources) ?? [])
+  const found: DraftRelation[] = []
+  for (const frame of resources.relate.verbless) found.push(...(finders[frame.form]?.(frame, scene, reading, resources) ?? []))
+  return found
 }
 
 type Finder = (frame: Frame, scene: Scene, reading: Reading, resources: Resources) => readonly DraftRelation[]
