@@ -3,6 +3,7 @@
  * (the gold articles, 120). What counts is processor time, all threads together, in the median round, so that other work on the machine
  * does not decide. Loading is told apart: it is paid once. Then the share of each stage, measured in the same rounds.
  */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import nodejieba from 'nodejieba'
 import { decide } from '../src/extract/decide.ts'
@@ -17,12 +18,13 @@ import { proposers } from '../src/extract/propose/index.ts'
 import { relate } from '../src/extract/relate/index.ts'
 import { loadResources } from '../src/extract/resources.ts'
 import { articlesOf } from '../src/ingest/articles.ts'
+import { decode } from '../src/ingest/decode.ts'
 import { loadPageRules } from '../src/ingest/rules.ts'
-import { listSources, readSource } from '../src/ingest/sources.ts'
+import { listSources } from '../src/ingest/sources.ts'
 import { report, type Figure } from './figures.ts'
 
 const [folder = fileURLToPath(new URL('../test/golden/gold', import.meta.url)), rounds = '120'] = process.argv.slice(2)
-const sources = listSources([folder]).filter(({ file }) => file.endsWith('.txt')).map((listed) => readSource(listed))
+const sources = listSources([folder]).filter(({ file }) => file.endsWith('.txt')).map(({ path, file }) => decode(file, readFileSync(path)))
 const chars = sources.reduce((sum, { text }) => sum + text.length, 0)
 
 const [loading, [resources, rules]] = timed(() => {

@@ -20,7 +20,7 @@ const FILES = { workspace: 'zhengtu.sqlite', gexf: 'graph.gexf', viewer: 'viewer
 export const build = command({
   name: 'build',
   summary: { zh: '读新闻，做出图谱：数据、GEXF 和查看器', en: 'read news and make the graph: workspace, GEXF and viewer' },
-  positionals: { paths: { ...paths, optional: true, about: { zh: '新闻文本文件或文件夹；不写则读 seeds', en: 'text files with news, or folders of them; seeds if none is given' } } },
+  positionals: { paths: { ...paths, optional: true, about: { zh: '新闻文件、文件夹或 .zip；不写则读 seeds', en: 'files with news, folders of them, or .zip; seeds if none is given' } } },
   options: { output: { type: 'text', short: 'o', default: 'out', about: { zh: '图谱放在这个文件夹', en: 'the folder for the graph' } } },
   examples: [
     { line: 'build', zh: '把 seeds 做成图谱，放进 out', en: 'a graph of seeds, in out' },

@@ -8,7 +8,7 @@ import { progressLine } from './progress.ts'
 export const extract = command({
   name: 'extract',
   summary: { zh: '只抽取：每篇文章一行 JSON（JSON Lines）', en: 'only extract: one article a line of JSON' },
-  positionals: { paths: { ...paths, about: { zh: '新闻文本文件或文件夹；- 读标准输入', en: 'text files with news, or folders of them; - reads standard input' } } },
+  positionals: { paths: { ...paths, about: { zh: '新闻文件、文件夹或 .zip；- 读标准输入', en: 'files with news, folders of them, or .zip; - reads standard input' } } },
   options: { format: { type: 'text', default: 'jsonl', choices: ['jsonl'], about: { zh: '输出格式', en: 'form of the output' } } },
   examples: [
     { line: 'extract seeds', zh: '每篇文章一行；加 > facts.jsonl 存成文件', en: 'one article a line; add > facts.jsonl to keep it' },

@@ -33,5 +33,5 @@ export const name = {
 export const paths = {
   type: 'texts',
   placeholder: { zh: '路径', en: 'PATH' },
-  about: { zh: '新闻文本文件，或装有它们的文件夹', en: 'text files with news, or folders of them' },
+  about: { zh: '新闻文件、文件夹或 .zip', en: 'files with news, folders of them, or .zip' },
 } as const satisfies Parameter

@@ -1,4 +1,6 @@
 import type { SourceFile } from '../facts/article.ts'
+import type { ReadFile } from '../ingest/readers.ts'
+import type { PageRules } from '../ingest/rules.ts'
 import type { Listed, Problem } from '../ingest/sources.ts'
 import type { ProgressListener } from '../progress.ts'
 import type { ExtractedArticle } from '../store/builder.ts'
@@ -14,7 +16,7 @@ export interface Page {
 const STDIN = '-'
 
 /**
- * Reads and extracts every file under `paths`, one after the other: a page, or the problem that kept the file from being read.
+ * Reads and extracts every file under `paths`, one after the other: a page (several for an archive), or the problem that kept a file, or a part of it, from being read.
  * Throws ZhengtuError `input` for a path that does not exist and for a folder without text.
  */
 export async function* pagesOf(paths: readonly string[], io: Io, listen: ProgressListener): AsyncGenerator<Page | Problem, void> {
@@ -30,8 +32,10 @@ export async function* pagesOf(paths: readonly string[], io: Io, listen: Progres
   const rules = loadPageRules(resources.lexicon)
   for (const [done, each] of withOwnNames(listed).entries()) {
     listen({ stage: 'extract', done, total: listed.length, item: each.file })
-    const read = await sourceOf(each, io)
-    yield 'error' in read ? read : { source: read, articles: articlesOf(read, rules, resources.segmenter).map((article) => ({ article, facts: extract(article, resources) })) }
+    for await (const read of readFrom(each, rules, io)) {
+      if ('error' in read) yield read
+      else yield { source: read.source, articles: articlesOf(read.source, rules, resources.segmenter, read.outlines).map((article) => ({ article, facts: extract(article, resources) })) }
+    }
   }
 }
 
@@ -42,13 +46,15 @@ function withOwnNames(listed: readonly Listed[]): readonly Listed[] {
   return distinct.map(({ path, file }) => ({ path, file: shared(file) ? path : file }))
 }
 
-async function sourceOf(listed: Listed, io: Io): Promise<SourceFile | Problem> {
+/** What a listed file gives; standard input is the text of a page. */
+async function* readFrom(listed: Listed, rules: PageRules, io: Io): AsyncGenerator<ReadFile | Problem, void> {
   const [{ readSource }, { decode }, { ZhengtuError }] = await Promise.all([import('../ingest/sources.ts'), import('../ingest/decode.ts'), import('../errors.ts')])
   try {
-    return listed.path === STDIN ? decode(STDIN, await bytesOf(io.stdin)) : readSource(listed)
+    if (listed.path !== STDIN) yield* readSource(listed, rules)
+    else yield { source: decode(STDIN, await bytesOf(io.stdin)), outlines: null }
   } catch (error) {
-    if (error instanceof ZhengtuError) return { file: listed.file, error }
-    throw error
+    if (!(error instanceof ZhengtuError)) throw error
+    yield { file: listed.file, error }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Article, Block, Piece, SourceFile } from '../facts/article.ts'
 import { textUnder } from '../facts/span.ts'
 import { inlineNames, namesIn } from './bylines.ts'
-import type { Draft, DraftBlock } from './drafts.ts'
+import type { DraftBlock } from './drafts.ts'
 import type { Line } from './lines.ts'
 import type { PageRules } from './rules.ts'
 
@@ -13,7 +13,7 @@ export interface Origin {
 }
 
 /** The article of a draft: its blocks one a line, each character with its place in the source. */
-export function assemble({ blocks }: Draft, source: SourceFile, origin: Origin, rules: PageRules): Article {
+export function assemble({ blocks }: { readonly blocks: readonly DraftBlock[] }, source: SourceFile, origin: Origin, rules: PageRules): Article {
   const pieces: Piece[] = []
   const placed: Block[] = []
   let text = ''

@@ -31,13 +31,27 @@ export function decode(file: string, bytes: Uint8Array): SourceFile {
   return { file, text, encoding, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-function decoded(file: string, bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+/** Hanzi in the markup of a page, where most characters are tags. */
+const LEAST_HANZI_MARKUP = 0.001
+/** What a page says of its encoding, within its first bytes. */
+const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
+const HEAD_BYTES = 4096
+
+/** The markup of a web page: by its byte order mark, else as its bytes are; what the page says of itself decides where both encodings fit. */
+export function decodeMarkup(file: string, bytes: Uint8Array): { readonly text: string; readonly encoding: string } {
+  const said = CHARSET.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)))?.[1]?.toLowerCase()
+  const read = decoded(file, bytes, said?.startsWith('utf') ? 0 : LEAST_HANZI_MARKUP)
+  if (read.text.trim() === '') throw unreadable(file, { zh: '文件是空的', en: 'the file is empty' })
+  return read
+}
+
+function decoded(file: string, bytes: Uint8Array, leastHanzi = LEAST_HANZI_SHARE): { readonly text: string; readonly encoding: string } {
   const mark = MARKS.find(([, prefix]) => prefix.every((byte, index) => bytes[index] === byte))
   if (mark) return { text: new TextDecoder(mark[0]).decode(bytes), encoding: mark[0] }
   if (isBinary(bytes)) throw unreadable(file, { zh: '不是文本文件', en: 'the file is no text' })
   const [best] = ENCODINGS.map((encoding) => ({ encoding, text: new TextDecoder(encoding).decode(bytes) }))
     .map((read) => ({ ...read, bad: badShare(read.text) }))
-    .filter(({ text, bad, encoding }) => bad <= MOST_BAD_SHARE && (encoding === 'utf-8' || hanziShare(text) >= LEAST_HANZI_SHARE))
+    .filter(({ text, bad, encoding }) => bad <= MOST_BAD_SHARE && (encoding === 'utf-8' || hanziShare(text) >= leastHanzi))
     .toSorted((a, b) => a.bad - b.bad)
   if (best) return { text: best.text, encoding: best.encoding }
   throw unreadable(file, { zh: '认不出文字编码', en: 'the encoding is not recognised' })

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { ZhengtuError } from '../errors.ts'
-import type { SourceFile } from '../facts/article.ts'
-import { readerFor, readers } from './readers.ts'
+import { refused } from './formats/refusals.ts'
+import { readerFor, readers, refusedFormats, type ReadFile } from './readers.ts'
+import type { PageRules } from './rules.ts'
 
 /** A file that could not be read, with the reason. The others are read all the same. */
 export interface Problem {
@@ -16,8 +17,9 @@ export interface Listed {
   readonly file: string
 }
 
-/** Endings of the files that are read from folders. A file named outright is read whatever its ending. */
+/** Endings of the files that are read from folders, and of those that are told not to be. A file named outright is read whatever its ending. */
 const endings = readers.flatMap((reader) => reader.endings)
+const noticed: readonly string[] = [...endings, ...refusedFormats.flatMap((reader) => reader.endings)]
 
 /**
  * The files under `paths`, in a fixed order: a file by its own name, those of a folder by their path within it. Throws ZhengtuError
@@ -28,10 +30,24 @@ export function listSources(paths: readonly string[]): readonly Listed[] {
   return Array.from(listed.values())
 }
 
-/** Reads one file. Throws ZhengtuError `input` with the reason if it cannot be read as text. */
-export function readSource({ path, file }: Listed): SourceFile {
+/** Largest file that is read, in bytes. */
+const LARGEST = 256 * 2 ** 20
+
+/** Reads one file: its text, the texts of an archive, and the problems of what cannot be read, the file itself among them. */
+export async function* readSource({ path, file }: Listed, rules: PageRules): AsyncGenerator<ReadFile | Problem, void> {
   try {
-    return readerFor(extname(path)).read(file, readFileSync(path))
+    const read = await readerFor(extname(path)).load()
+    yield* read(file, bytesOf(path, file), rules)
+  } catch (cause) {
+    if (!(cause instanceof ZhengtuError)) throw cause
+    yield { file, error: cause }
+  }
+}
+
+function bytesOf(path: string, file: string): Uint8Array {
+  try {
+    if (statSync(path).size > LARGEST) throw refused(file, 'tooLarge')
+    return readFileSync(path)
   } catch (cause) {
     if (cause instanceof ZhengtuError) throw cause
     throw cannotRead(path, cause)
@@ -45,7 +61,7 @@ function filesOf(path: string): readonly Listed[] {
       { where: path, advice: { zh: '请检查路径', en: 'check the path' } })
   }
   if (!stats.isDirectory()) return [{ path, file: basename(path) }]
-  const files = entriesOf(path).filter((file) => endings.includes(extname(file).toLowerCase()))
+  const files = entriesOf(path).filter((file) => noticed.includes(extname(file).toLowerCase()))
     .map((file) => ({ path: join(path, file), file: file.split(sep).join('/') }))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
   if (files.length > 0) return files

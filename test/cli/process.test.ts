@@ -1,10 +1,12 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
+import { docx, pdf, xlsx } from '../ingest/formats/files.ts'
 
 /** The program as users run it: dist/cli/main.js in a process of its own, on a page written for the test. */
 const main = new URL('../../dist/cli/main.js', import.meta.url).pathname
@@ -87,4 +89,25 @@ describe('as a process', () => {
     expect(zhengtu('build', 'page.txt').status).toBe(0)
     expect(['graph.gexf', 'viewer.html'].map(bytes).map((each, index) => each.equals(before[index] ?? Buffer.alloc(0)))).toEqual([true, true])
   })
+})
+
+test('a folder with a file of every format: one graph, and a list of what was not read', () => {
+  const [headline = '', , , , body = ''] = PAGE.split('\n')
+  const many = join(folder, 'many')
+  mkdirSync(many)
+  const files: readonly (readonly [string, string | Uint8Array])[] = [
+    ['1.txt', PAGE],
+    ['2.html', `<html><body><h1>${headline}</h1><div id="zoom"><p>${body}</p></div></body></html>`],
+    ['3.docx', docx([headline, body])],
+    ['4.xlsx', xlsx([['标题', '正文'], [headline, body]])],
+    ['5.csv', `标题,正文\n${headline},${body}\n`],
+    ['6.jsonl', `${JSON.stringify({ title: headline, content: body })}\n`],
+    ['7.pdf', pdf([[{ text: body, x: 50, y: 700 }]])],
+    ['8.zip', zipSync({ '9.txt': strToU8(PAGE) })],
+    ['old.wps', 'x'],
+  ]
+  for (const [file, content] of files) writeFileSync(join(many, file), content)
+  const { status, stdout, stderr } = zhengtu('build', 'many', '-o', 'every')
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '1 个文件没有读：\n  old.wps: 这种旧格式读不好\n' })
+  expect(stdout).toContain('读了 8 个文件、8 篇文章')
 })

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/extract/pipeline.ts'
 import type { Article, SourceFile } from '../../src/facts/article.ts'
@@ -6,14 +6,14 @@ import { assertGrounded } from '../../src/facts/grounded.ts'
 import { formatFacts, parseFacts } from '../../src/facts/jsonl.ts'
 import { allows } from '../../src/ontology/predicates.ts'
 import { articlesOf } from '../../src/ingest/articles.ts'
-import { readSource } from '../../src/ingest/sources.ts'
+import { decode } from '../../src/ingest/decode.ts'
 import { loadPageRules } from '../../src/ingest/rules.ts'
 import { articleOf, resources } from './sample-article.ts'
 
 const folder = new URL('../golden/gold/', import.meta.url)
 const rules = loadPageRules(resources.lexicon)
 const sources = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()
-  .map((name) => readSource({ path: new URL(name, folder).pathname, file: name }))
+  .map((name) => decode(name, readFileSync(new URL(name, folder))))
 const pages = sources.map((source) => ({ source, articles: articlesOf(source, rules, resources.segmenter) }))
 const articles = pages.flatMap((page) => page.articles)
 const lines = articles.map((article) => formatFacts(extract(article, resources)))

@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { loadPageRules } from '../../src/ingest/rules.ts'
 import { listSources, readSource } from '../../src/ingest/sources.ts'
+import { loadLexicon } from '../../src/text/lexicon.ts'
 
+const rules = loadPageRules(loadLexicon())
 const root = mkdtempSync(join(tmpdir(), 'zhengtu-sources-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -33,12 +36,17 @@ describe('listing', () => {
 })
 
 describe('reading', () => {
-  test('gives the text under the name of the list', () => {
-    expect(readSource({ path: join(root, 'c.txt'), file: 'c.txt' })).toMatchObject({ file: 'c.txt', text: '县里的新闻。', encoding: 'utf-8' })
+  test('gives the text under the name of the list', async () => {
+    expect(await readAll('c.txt')).toMatchObject([{ source: { file: 'c.txt', text: '县里的新闻。', encoding: 'utf-8' }, outlines: null }])
   })
 
-  test('says of a file that has gone that it cannot be read', () => {
-    expect(() => readSource({ path: join(root, 'lost.txt'), file: 'lost.txt' }))
-      .toThrow(expect.objectContaining({ code: 'input', what: expect.objectContaining({ en: 'cannot read the file' }) as unknown }) as Error)
+  test('says of a file that has gone that it cannot be read', async () => {
+    expect(await readAll('lost.txt')).toMatchObject([{ file: 'lost.txt', error: { code: 'input', what: { en: 'cannot read the file' } } }])
   })
 })
+
+async function readAll(file: string): Promise<readonly unknown[]> {
+  const found: unknown[] = []
+  for await (const each of readSource({ path: join(root, file), file }, rules)) found.push(each)
+  return found
+}

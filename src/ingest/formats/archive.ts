@@ -1,0 +1,47 @@
+import { basename, extname } from 'node:path'
+import { ZhengtuError } from '../../errors.ts'
+import { readerFor, type ReadFile } from '../readers.ts'
+import type { PageRules } from '../rules.ts'
+import type { Problem } from '../sources.ts'
+import { refused } from './refusals.ts'
+import { entriesOf, type ZipEntry } from './zip-limits.ts'
+
+/** The flag of a name that is UTF-8; without it a name is in the code page of the machine that packed it, here GB18030. */
+const UTF8_NAMES = 0x800
+/** What systems leave in archives. */
+const LEFTOVERS = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/
+/** Paths that lead out of the archive. Nothing is ever written, but whoever packs such a path means no good. */
+const OUTSIDE = /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/
+
+/** The files of an archive, each by its own format. A file that cannot be read is a problem of its own. */
+export async function* readArchive(file: string, bytes: Uint8Array, rules: PageRules): AsyncGenerator<ReadFile | Problem, void> {
+  let found = 0
+  for await (const { entry, content } of entriesOf(file, bytes)) {
+    const name = nameOf(entry)
+    if (name.endsWith('/') || LEFTOVERS.test(name)) continue
+    found++
+    yield* entryOf(`${file}/${name}`, name, entry, content, rules)
+  }
+  if (found === 0) throw refused(file, 'noText')
+}
+
+async function* entryOf(file: string, name: string, entry: ZipEntry['entry'], content: ZipEntry['content'], rules: PageRules): AsyncGenerator<ReadFile | Problem, void> {
+  try {
+    if (OUTSIDE.test(name)) throw refused(file, 'unsafe')
+    if (entry.isEncrypted()) throw refused(file, 'locked')
+    const reader = readerFor(extname(basename(name)))
+    if (reader.endings.includes('.zip')) throw refused(file, 'nested')
+    const bytes = await content()
+    if (bytes === null) throw refused(file, 'bomb')
+    const read = await reader.load()
+    yield* read(file, bytes, rules)
+  } catch (error) {
+    if (!(error instanceof ZhengtuError)) throw error
+    yield { file, error }
+  }
+}
+
+function nameOf({ fileName, generalPurposeBitFlag }: ZipEntry['entry']): string {
+  const raw = fileName as unknown as Uint8Array
+  return new TextDecoder((generalPurposeBitFlag & UTF8_NAMES) !== 0 ? 'utf-8' : 'gb18030').decode(raw)
+}
