@@ -51,22 +51,27 @@ function settingsFor(order: number): Parameters<typeof iterate>[0] {
   }
 }
 
-function pull({ weight }: Tie): number {
+/** How strongly a tie pulls. */
+export function pullOf({ weight }: Tie): number {
   return 1 + Math.log2(weight)
+}
+
+/** The mass of a node with these ties: one and the pull of each. */
+export function massOf(ties: readonly Tie[]): number {
+  return ties.reduce((mass, tie) => mass + pullOf(tie), 1)
 }
 
 function pullsOf(ties: readonly Tie[]): Float32Array {
   const pulls = new Float32Array(ties.length * TIE.size)
-  ties.forEach((tie, index) => pulls.set([tie.a * NODE.size, tie.b * NODE.size, pull(tie)], index * TIE.size))
+  ties.forEach((tie, index) => pulls.set([tie.a * NODE.size, tie.b * NODE.size, pullOf(tie)], index * TIE.size))
   return pulls
 }
 
-/** The mass of a node is one and the pull of its ties, as the method has it, besides what it carries. */
 function bodiesOf(starts: readonly Point[], ties: readonly Tie[], carried: readonly number[] = []): Float32Array {
-  const masses = starts.map((_, node) => 1 + (carried[node] ?? 0))
+  const masses = starts.map((_, node) => massOf([]) + (carried[node] ?? 0))
   for (const tie of ties) {
-    masses[tie.a] = (masses[tie.a] ?? 0) + pull(tie)
-    masses[tie.b] = (masses[tie.b] ?? 0) + pull(tie)
+    masses[tie.a] = (masses[tie.a] ?? 0) + pullOf(tie)
+    masses[tie.b] = (masses[tie.b] ?? 0) + pullOf(tie)
   }
   const bodies = new Float32Array(starts.length * NODE.size)
   starts.forEach(({ x, y }, node) => {

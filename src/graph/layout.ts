@@ -3,6 +3,7 @@ import type { Disc } from './disc.ts'
 import { settled, type Settled } from './forces.ts'
 import type { Network, Node } from './network.ts'
 import { connectedParts, type Part } from './parts.ts'
+import { coreOf, withLeaves } from './periphery.ts'
 import { onShelves } from './shelves.ts'
 import { startsOf } from './starts.ts'
 
@@ -21,6 +22,8 @@ export type LayoutListener = (part: Pick<Settled, 'steps' | 'moved'> & { readonl
 
 const LEAST_RADIUS = 4
 const MOST_RADIUS = 22
+/** A part with more nodes is laid out by its core. */
+const LARGE = 20_000
 
 /**
  * A place for every node, by number: each connected part by its communities, then by forces, then drawn apart until labels have room;
@@ -47,11 +50,19 @@ function radiiOf(nodes: readonly Node[]): readonly number[] {
   return nodes.map(({ evidence }) => LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(evidence / most))
 }
 
-function partPlaced({ nodes, ties }: Part, communities: readonly number[], rooms: readonly number[], listen: LayoutListener): readonly Disc[] {
-  const starts = startsOf(nodes.map((node) => communities[node] ?? 0), ties)
-  const { points, steps, moved } = settled(ties, starts)
-  listen({ nodes: nodes.length, steps, moved })
-  return arranged(points.map(({ x, y }, index) => ({ node: nodes[index] ?? 0, x, y, room: rooms[nodes[index] ?? 0] ?? 0 })))
+function partPlaced(part: Part, communities: readonly number[], rooms: readonly number[], listen: LayoutListener): readonly Disc[] {
+  const { points, steps, moved } = restOf(part, communities)
+  listen({ nodes: part.nodes.length, steps, moved })
+  return arranged(points.map(({ x, y }, index) => ({ node: part.nodes[index] ?? 0, x, y, room: rooms[part.nodes[index] ?? 0] ?? 0 })))
+}
+
+/** Where the nodes of a part come to rest. Of a large one the leaves take no part in the forces, but weigh on the nodes that hold them. */
+function restOf({ nodes, ties }: Part, communities: readonly number[]): Settled {
+  const communityOf = (place: number): number => communities[nodes[place] ?? 0] ?? 0
+  if (nodes.length <= LARGE) return settled(ties, startsOf(nodes.map((_, place) => communityOf(place)), ties))
+  const core = coreOf(nodes.length, ties)
+  const rest = settled(core.ties, startsOf(core.nodes.map(communityOf), core.ties), core.carried)
+  return { ...rest, points: withLeaves(nodes.length, core, rest.points) }
 }
 
 /** What a node of this radius needs around it for itself and a label, the larger the more. */

@@ -53,7 +53,9 @@ export function whereabouts(source: Source, entity: EntityRecord): EntityRecord 
 /** The entities whose name or alias is nearest to `asked`: it contains it or is contained, else fewest characters to change. */
 export function nearestNames(source: Source, asked: string, limit: number): readonly EntityRecord[] {
   const distances = new Map<string, number>()
+  const letters = new Set(asked)
   for (const { entity, name } of source.names()) {
+    if (leastDistance(letters, asked, name) >= FAR) continue
     const distance = distanceOf(asked, name)
     if (distance < (distances.get(entity) ?? FAR)) distances.set(entity, distance)
   }
@@ -66,6 +68,15 @@ export function nearestNames(source: Source, asked: string, limit: number): read
 const CONSIDERED = 100
 /** From this distance on, a name is no suggestion. */
 const FAR = 0.6
+
+/** What the distance cannot fall below, told at a glance: of the longer name every letter that the other has not must change. */
+function leastDistance(letters: ReadonlySet<string>, asked: string, name: string): number {
+  const longest = Math.max(asked.length, name.length)
+  let common = 0
+  for (const letter of name) if (letters.has(letter)) common += letter.length
+  const contained = common === name.length || common >= asked.length
+  return contained || longest === 0 ? 0 : 1 - common / longest
+}
 
 /** 0 for equal names, 1 for names with nothing in common; one that contains the other counts as near. */
 function distanceOf(asked: string, name: string): number {
