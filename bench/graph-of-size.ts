@@ -4,7 +4,7 @@ import { predicateNames } from '../src/ontology/predicates.ts'
 import type { EntityRecord } from '../src/store/records.ts'
 
 /** Numbers in [0, 1) from a seed (mulberry32): the same in every run. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -54,7 +54,7 @@ function edge(index: number, nodes: number, random: () => number): Edge {
   return { relation, subject, object, evidence: [evidence] }
 }
 
-function hanzi(length: number, random: () => number): string {
+export function hanzi(length: number, random: () => number): string {
   let text = ''
   for (let index = 0; index < length; index += 1) text += String.fromCharCode(0x4e00 + Math.floor(random() * 6000))
   return text

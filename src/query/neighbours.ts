@@ -39,21 +39,57 @@ export interface NeighbourOptions {
 
 type Step = Omit<Neighbour, 'evidence'>
 
+/** A step by ids: what is known of it before the entities at its ends are read. */
+interface Link {
+  readonly hop: number
+  readonly from: string
+  readonly relation: RelationRecord
+  readonly to: string
+}
+
 /** The relations around an entity, step by step outwards. Of more than `limit` the nearest and strongest are kept. */
 export function neighboursOf(source: Source, entity: EntityRecord, options: NeighbourOptions): Neighbourhood {
-  const reached = new Map([[entity.id, entity]])
-  let frontier: readonly EntityRecord[] = [entity]
-  const steps: Step[] = []
-  for (let hop = 1; hop <= options.depth && frontier.length > 0; hop++) {
-    const found = stepsFrom(source, frontier, hop, options.relation).filter((step) => !reached.has(step.entity.id))
-    steps.push(...found)
-    frontier = [...new Map(found.map((step) => [step.entity.id, step.entity])).values()]
-    for (const each of frontier) reached.set(each.id, each)
-  }
-  const listed = steps.filter((step) => options.kind === undefined || step.entity.kind === options.kind)
-  const kept = listed.toSorted(byStrength).slice(0, options.limit).toSorted(byRelation)
+  const links = ofKind(source, linksAround(source, entity.id, options), options.kind)
+  const kept = stepsOf(source, contenders(links, options.limit)).toSorted(byStrength).slice(0, options.limit).toSorted(byRelation)
   const evidence = options.evidence ? evidenceBy(source, kept) : new Map<string, readonly EvidenceRecord[]>()
-  return { entity, total: listed.length, neighbours: kept.map((step) => ({ ...step, evidence: evidence.get(step.relation.id) ?? [] })) }
+  return { entity, total: links.length, neighbours: kept.map((step) => ({ ...step, evidence: evidence.get(step.relation.id) ?? [] })) }
+}
+
+function linksAround(source: Source, start: string, { depth, relation: predicate }: NeighbourOptions): readonly Link[] {
+  const reached = new Set([start])
+  const links: Link[] = []
+  let frontier: readonly string[] = [start]
+  for (let hop = 1; hop <= depth && frontier.length > 0; hop++) {
+    const found = frontier.flatMap((from) => linksFrom(source, from, hop)).filter(({ relation, to }) => !reached.has(to) && (predicate === undefined || relation.predicate === predicate))
+    for (const link of found) links.push(link)
+    frontier = [...new Set(found.map(({ to }) => to))]
+    for (const id of frontier) reached.add(id)
+  }
+  return links
+}
+
+function linksFrom(source: Source, from: string, hop: number): readonly Link[] {
+  return source.relationsOf(from).map((relation) => ({ hop, from, relation, to: relation.subject === from ? relation.object : relation.subject }))
+}
+
+function ofKind(source: Source, links: readonly Link[], kind: Kind | undefined): readonly Link[] {
+  if (kind === undefined) return links
+  const wanted = new Set(source.entitiesByIds([...new Set(links.map(({ to }) => to))]).filter((entity) => entity.kind === kind).map(({ id }) => id))
+  return links.filter(({ to }) => wanted.has(to))
+}
+
+/** The links among which the `limit` best are, whatever the names at their ends: of an entity with thousands only these are read. */
+function contenders(links: readonly Link[], limit: number): readonly Link[] {
+  const last = links.toSorted(byWeight)[limit - 1]
+  return last ? links.filter((link) => byWeight(link, last) <= 0) : links
+}
+
+function stepsOf(source: Source, links: readonly Link[]): readonly Step[] {
+  const ends = new Map(source.entitiesByIds([...new Set(links.flatMap(({ from, to }) => [from, to]))]).map((entity) => [entity.id, entity]))
+  return links.flatMap(({ hop, from, relation, to }) => {
+    const [start, entity] = [ends.get(from), ends.get(to)]
+    return start && entity ? [{ hop, from: start, side: sideOf(relation, from), relation, entity }] : []
+  })
 }
 
 /** How the relation is read from `from`. */
@@ -62,24 +98,16 @@ export function sideOf(relation: RelationRecord, from: string): Side {
   return relation.subject === from ? 'out' : 'in'
 }
 
-function stepsFrom(source: Source, frontier: readonly EntityRecord[], hop: number, predicate: Predicate | undefined): readonly Step[] {
-  const relations = frontier.flatMap((from) =>
-    source.relationsOf(from.id)
-      .filter((relation) => predicate === undefined || relation.predicate === predicate)
-      .map((relation) => ({ from, relation, other: relation.subject === from.id ? relation.object : relation.subject })))
-  const others = new Map(source.entitiesByIds([...new Set(relations.map(({ other }) => other))]).map((entity) => [entity.id, entity]))
-  return relations.flatMap(({ from, relation, other }) => {
-    const entity = others.get(other)
-    return entity ? [{ hop, from, side: sideOf(relation, from.id), relation, entity }] : []
-  })
-}
-
 function evidenceBy(source: Source, steps: readonly Step[]): ReadonlyMap<string, readonly EvidenceRecord[]> {
   return groupedBy(source.evidenceOf(steps.map(({ relation }) => relation.id)), (evidence) => evidence.relation)
 }
 
 function byStrength(a: Step, b: Step): number {
-  return a.hop - b.hop || b.relation.weight - a.relation.weight || b.relation.score - a.relation.score || byName(a, b)
+  return byWeight(a, b) || byName(a, b)
+}
+
+function byWeight(a: Pick<Step, 'hop' | 'relation'>, b: Pick<Step, 'hop' | 'relation'>): number {
+  return a.hop - b.hop || b.relation.weight - a.relation.weight || b.relation.score - a.relation.score
 }
 
 function byRelation(a: Step, b: Step): number {

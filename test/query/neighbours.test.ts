@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { neighboursOf, type NeighbourOptions } from '../../src/query/neighbours.ts'
 import { memorySource } from './memory.ts'
@@ -42,6 +43,21 @@ describe('neighboursOf', () => {
     const { neighbours, total } = ask('李明', { limit: 1 })
     expect(neighbours.map(({ entity }) => entity.name)).toEqual(['百川公司'])
     expect(total).toBe(4)
+  })
+
+  test('keeps the same within a smaller limit as the strongest of a larger, however many are as strong', () => {
+    const names = Array.from('甲乙丙丁戊己', (name) => name)
+    const triple = fc.record({ from: fc.constantFrom(...names), to: fc.constantFrom(...names), weight: fc.integer({ min: 1, max: 3 }) }).filter(({ from, to }) => from !== to)
+    const triples = fc.uniqueArray(triple, { maxLength: 20, selector: ({ from, to }): string => from + to })
+    fc.assert(fc.property(triples, fc.integer({ min: 1, max: 3 }), (all, depth) => {
+      const graph = memorySource(names.map((name) => [name, 'person']), all.map(({ from, to, weight }) => [from, 'accompanies', to, weight]))
+      const kept = (limit: number): ReadonlySet<string> => new Set(neighboursOf(graph, graph.entitiesNamed('甲')[0]!, { ...defaults, depth, limit }).neighbours.map(({ from, relation }) => `${from.id} ${relation.id}`))
+      const { total } = neighboursOf(graph, graph.entitiesNamed('甲')[0]!, { ...defaults, depth })
+      for (let limit = 1; limit <= total; limit += 1) {
+        expect(kept(limit).size).toBe(limit)
+        expect([...kept(limit - 1)].every((each) => kept(limit).has(each))).toBe(true)
+      }
+    }), { numRuns: 50 })
   })
 
   test('brings the sentences only if they are asked for', () => {
