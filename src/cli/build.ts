@@ -1,14 +1,13 @@
 import { join } from 'node:path'
-import type { Problem } from '../ingest/sources.ts'
 import type { Progress, ProgressListener } from '../progress.ts'
 import type { Stats } from '../query/stats.ts'
 import type { WorkspaceBuilder } from '../store/builder.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { command } from './command.ts'
+import type { Changes } from './extraction/build-inputs.ts'
 import type { Io } from './io.ts'
 import { grouped } from './language.ts'
 import { paths } from './options.ts'
-import { pagesOf } from './pages.ts'
 import { reportProblems } from './problems.ts'
 import { progressLine } from './progress.ts'
 import { visible } from './terminal/visible.ts'
@@ -26,62 +25,45 @@ export const build = command({
     { line: 'build', zh: '把 seeds 做成图谱，放进 out', en: 'a graph of seeds, in out' },
     { line: 'build 县报/2021 县报/2022 -o 图谱', zh: '读两年的县报', en: 'two years of a county paper' },
   ],
-  run: async ({ paths: given, output }, io) => {
-    const { WorkspaceBuilder: Builder } = await import('../store/builder.ts')
-    const builder = Builder.begin(join(output, FILES.workspace))
-    try {
-      return await make(builder, given.length === 0 ? [SEEDS] : given, output, io)
-    } catch (error) {
-      builder.discard()
-      throw error
-    }
-  },
+  run: ({ paths: given, output }, io) => make(given.length === 0 ? [SEEDS] : given, output, io),
 })
 
-/** Fills the workspace, writes what is drawn from it, and puts it in its place. Without a single file read nothing is changed. */
-async function make(builder: WorkspaceBuilder, given: readonly string[], output: string, io: Io): Promise<number> {
+/** Fills the workspace, writes what is drawn from it, and publishes it. Without a single file read nothing is changed. */
+async function make(given: readonly string[], output: string, io: Io): Promise<number> {
+  const { openBuild } = await import('./extraction/build-inputs.ts')
   const progress = progressLine(io)
+  const inputs = await openBuild(given, join(output, FILES.workspace), progress.listen)
   try {
-    const { pages, problems } = await readInto(builder, given, io, progress.listen)
-    if (pages === 0) builder.discard()
-    const lines = pages === 0 ? [] : await finish(builder, output, io, progress.listen)
+    const { pages, problems, builder } = await inputs.read()
+    const lines = builder === null || pages === 0 ? [] : await finish(builder, inputs.changes(), output, io, progress.listen)
     progress.finish()
     io.out(lines.map((line) => `${line}\n`).join(''))
     return reportProblems(problems, pages, io)
   } finally {
     progress.finish()
+    await inputs.close()
   }
 }
 
-async function readInto(builder: WorkspaceBuilder, given: readonly string[], io: Io, listen: ProgressListener): Promise<{ pages: number; problems: readonly Problem[] }> {
-  const problems: Problem[] = []
-  let pages = 0
-  for await (const page of pagesOf(given, io, listen)) {
-    if ('error' in page) {
-      problems.push(page)
-      continue
-    }
-    builder.saveSource(page.source, page.articles)
-    pages += 1
-  }
-  return { pages, problems }
-}
-
-/** Resolves, draws and exports what was read, and puts the workspace in its place. Gives the summary. */
-async function finish(builder: WorkspaceBuilder, output: string, io: Io, listen: ProgressListener): Promise<readonly string[]> {
+/** Resolves, draws and exports what was read, and publishes it; what is published already is not done again. Gives the summary. */
+async function finish(builder: WorkspaceBuilder, changes: Changes, output: string, io: Io, listen: ProgressListener): Promise<readonly string[]> {
   const { workspace } = builder
   const step = (stage: Progress['stage'], done: number): void => listen({ stage, done, total: 1 })
-  step('resolve', 0)
-  const [{ resolve }, { loadNames }, { mapOf }] = await Promise.all([import('../resolve/resolve.ts'), import('../resolve/names.ts'), import('../graph/index.ts')])
-  builder.saveResolution(resolve(builder.read().map(({ facts }) => facts), loadNames()))
-  step('graph', 0)
-  builder.saveLayout(mapOf(workspace.entities(), workspace.relations()))
+  if (!builder.isPublished()) {
+    step('resolve', 0)
+    const [{ resolve }, { essentials }, { loadNames }, { mapOf }] = await Promise.all([
+      import('../resolve/resolve.ts'), import('../resolve/essentials.ts'), import('../resolve/names.ts'), import('../graph/index.ts'),
+    ])
+    const entities = resolve(Array.from(builder.facts(), essentials), loadNames())
+    step('graph', 0)
+    builder.publish(entities, (published) => mapOf(published.entities(), published.relations()))
+  }
   step('export', 0)
   await writeExports(workspace, output, io)
   const { statsOf } = await import('../query/stats.ts')
   const stats = statsOf(workspace)
   builder.finish()
-  return summary(stats, output, io)
+  return summary(stats, changes, output, io)
 }
 
 async function writeExports(workspace: Workspace, output: string, { language }: Io): Promise<void> {
@@ -99,12 +81,20 @@ async function writeExports(workspace: Workspace, output: string, { language }: 
 }
 
 /** What was made, and what to do with it. */
-function summary({ files, articles, entities, relations, evidence, indicators, top }: Stats, output: string, { language, invocation }: Io): readonly string[] {
+function summary({ files, articles, entities, relations, evidence, indicators, top }: Stats, { unchanged, outdated }: Changes, output: string, { language, invocation }: Io): readonly string[] {
   const count = grouped
   const asked = quoted(top[0]?.name ?? '')
   const made = {
     zh: `读了 ${count(files)} 个文件、${count(articles)} 篇文章，得到 ${count(entities)} 个实体、${count(relations)} 条关系、${count(evidence)} 条证据、${count(indicators)} 项指标。`,
     en: `Read ${count(files)} files, ${count(articles)} articles: ${count(entities)} entities, ${count(relations)} relations, ${count(evidence)} sentences behind them, ${count(indicators)} indicators.`,
+  }
+  const kept = {
+    zh: `${count(unchanged)} 个文件没有变，沿用上次的结果。`,
+    en: `${count(unchanged)} files had not changed since the last build and were not read again.`,
+  }
+  const again = {
+    zh: `抽取程序或词表有更新，${count(outdated)} 个旧文件重新抽取。`,
+    en: `The extractor or its lexicon has changed: ${count(outdated)} files were extracted again.`,
   }
   const next = { zh: '接下来：', en: 'What next:' }
   const workspace = output === 'out' ? '' : ` --workspace ${quoted(join(output, FILES.workspace))}`
@@ -113,7 +103,7 @@ function summary({ files, articles, entities, relations, evidence, indicators, t
     { file: FILES.gexf, zh: '用 Gephi 打开', en: 'open it in Gephi' },
     { file: FILES.workspace, zh: `在命令行里问：${invocation} neighbors ${asked} --evidence${workspace}`, en: `ask it: ${invocation} neighbors ${asked} --evidence${workspace}` },
   ]
-  return [made[language], '', next[language], ...uses.flatMap((use) => [`  ${join(output, use.file)}`, `    ${use[language]}`])]
+  return [made[language], ...(unchanged > 0 ? [kept[language]] : []), ...(outdated > 0 ? [again[language]] : []), '', next[language], ...uses.flatMap((use) => [`  ${join(output, use.file)}`, `    ${use[language]}`])]
 }
 
 /** A name as it can be typed after a command. */

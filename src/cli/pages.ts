@@ -3,7 +3,7 @@ import type { ReadFile } from '../ingest/readers.ts'
 import type { PageRules } from '../ingest/rules.ts'
 import type { Listed, Problem } from '../ingest/sources.ts'
 import type { ProgressListener } from '../progress.ts'
-import type { ExtractedArticle } from '../store/builder.ts'
+import type { ExtractedArticle } from '../store/prepared.ts'
 import type { Io } from './io.ts'
 
 /** A file with its articles and what they say. */
@@ -40,7 +40,7 @@ export async function* pagesOf(paths: readonly string[], io: Io, listen: Progres
 }
 
 /** Each file once, and no two under one name: where names are shared, the path tells them apart. */
-function withOwnNames(listed: readonly Listed[]): readonly Listed[] {
+export function withOwnNames(listed: readonly Listed[]): readonly Listed[] {
   const distinct = [...new Map(listed.map((each) => [each.path, each])).values()]
   const shared = (file: string): boolean => distinct.filter((each) => each.file === file).length > 1
   return distinct.map(({ path, file }) => ({ path, file: shared(file) ? path : file }))

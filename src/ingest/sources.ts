@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { ZhengtuError } from '../errors.ts'
@@ -41,6 +42,16 @@ export async function* readSource({ path, file }: Listed, rules: PageRules): Asy
   } catch (cause) {
     if (!(cause instanceof ZhengtuError)) throw cause
     yield { file, error: cause }
+  }
+}
+
+/** SHA-256 of a file's bytes, hexadecimal; null if it cannot be read, which whoever reads it is told. */
+export function hashOf({ path }: Listed): string | null {
+  try {
+    return statSync(path).size > LARGEST ? null : createHash('sha256').update(readFileSync(path)).digest('hex')
+  } catch (cause) {
+    if (cause instanceof Error && 'syscall' in cause) return null
+    throw cause
   }
 }
 

@@ -3,13 +3,14 @@ import { basename, dirname, join } from 'node:path'
 
 const endings = ['', '-journal', '-wal', '-shm']
 
-/**
- * A name beside `path` for a file in the making, its folder made if missing. What builds that died have left there is removed.
- * Throws the file system's error, also if a folder stands at `path`.
- */
-export function placeBeside(path: string): string {
+/** Makes the folder of a workspace if it is missing. Throws the file system's error, also if a folder stands at `path`. */
+export function prepareFolder(path: string): void {
   mkdirSync(dirname(path), { recursive: true })
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw Object.assign(new Error(`a folder stands at ${path}`), { syscall: 'open' })
+}
+
+/** A name beside `path` for a file in the making. What builds that died have left there is removed. */
+export function placeBeside(path: string): string {
   for (const file of readdirSync(dirname(path))) {
     const owner = ownerOf(file, basename(path))
     if (owner !== null && !isAlive(owner)) remove(join(dirname(path), file))
@@ -41,7 +42,8 @@ function ownerOf(file: string, name: string): number | null {
   return /^\d+$/.test(digits) ? Number(digits) : null
 }
 
-function isAlive(id: number): boolean {
+/** True if there is a process of this number. */
+export function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (error) {

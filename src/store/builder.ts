@@ -1,77 +1,133 @@
-import { deflateSync } from 'node:zlib'
-import type Database from 'better-sqlite3'
-import type { Article, SourceFile } from '../facts/article.ts'
+import Database from 'better-sqlite3'
+import type { Bilingual } from '../errors.ts'
+import type { SourceFile } from '../facts/article.ts'
 import type { ArticleFacts } from '../facts/fact.ts'
-import { moveIntoPlace, placeBeside, remove } from './beside.ts'
-import { cannotWrite, writing } from './faults.ts'
-import { assertSound } from './invariants.ts'
-import { materialise, type ReadArticle } from './materialise.ts'
-import { create } from './open.ts'
+import { prepareFolder } from './beside.ts'
+import { writing } from './faults.ts'
+import { lock } from './lock.ts'
+import { openToWrite } from './open.ts'
+import { prepare, type ExtractedArticle, type PreparedSource } from './prepared.ts'
 import type { LaidOutNode, ResolvedEntity } from './resolution.ts'
 import { replaceResolved } from './resolved-rows.ts'
 import { Workspace } from './workspace.ts'
 
-/** An article and its facts, ready to be kept. */
-export interface ExtractedArticle {
-  readonly article: Article
-  readonly facts: ArticleFacts
+/** A file as it was given: what it held (SHA-256 of its bytes), and by which version of the extractor it was read. */
+export interface Input {
+  readonly file: string
+  readonly sha256: string
+  readonly version: string
+}
+
+/** What could not be read of an input, kept so that every build can report it: see ZhengtuError. */
+export interface KeptProblem {
+  readonly file: string
+  readonly what: Bilingual
+  readonly where: string | null
+  readonly advice: Bilingual | null
 }
 
 /**
- * A workspace in the making. It grows in a temporary file beside its place and takes that place when it is finished, so that
- * readers see the old one or the new one and never half of one. Every method throws ZhengtuError `output` if the disk refuses.
+ * A workspace as it grows. What is read is kept file by file, each whole or not at all, and is there again after a crash; readers see what was
+ * published last, until `saveResolution` shows them the new state as a whole. One process writes at a time. Every method throws ZhengtuError `output` if
+ * the disk refuses.
  */
 export class WorkspaceBuilder {
   readonly #path: string
-  readonly #temporary: string
   readonly #database: Database.Database
-  /** The same tables to read from. */
+  readonly #unlock: () => void
+  /** The same tables to read from: what is published. */
   readonly workspace: Workspace
+  /** The inputs of this build, by id. */
+  readonly #inputs = new Set<number>()
+  readonly #statements = new Map<string, Database.Statement>()
+  #isOpen = true
 
-  private constructor(path: string, temporary: string, database: Database.Database) {
+  private constructor(path: string, database: Database.Database, unlock: () => void) {
     this.#path = path
-    this.#temporary = temporary
     this.#database = database
+    this.#unlock = unlock
     this.workspace = new Workspace(database, path)
   }
 
-  /** Begins a new workspace for `path`. */
+  /**
+   * Opens the workspace at `path` to build it, a new one if there is none. Throws ZhengtuError `workspace` if another process is building it, or if the file
+   * is something else.
+   */
   static begin(path: string): WorkspaceBuilder {
     return writing(path, () => {
-      const temporary = placeBeside(path)
-      return new WorkspaceBuilder(path, temporary, create(temporary))
+      prepareFolder(path)
+      const unlock = lock(path)
+      try {
+        return new WorkspaceBuilder(path, openToWrite(path), unlock)
+      } catch (error) {
+        unlock()
+        throw error
+      }
     })
   }
 
-  /** Keeps a file and its articles, all or none. Facts that break an invariant (see invariants.ts) are a bug and throw. */
-  saveSource(source: SourceFile, articles: readonly ExtractedArticle[]): void {
-    for (const { article, facts } of articles) assertSound(source.text, article, facts)
-    const file = this.#database.prepare('INSERT INTO source_file (file, sha256, encoding, text) VALUES (@file, @sha256, @encoding, @text)')
-    const row = this.#database.prepare(`INSERT INTO article (id, source, ordinal, file, headline, byline, date, text, blocks, pieces, facts)
-      VALUES (@id, @source, @ordinal, @file, @headline, @byline, @date, @text, @blocks, @pieces, @facts)`)
+  /** Takes an input into this build if it is kept already, unchanged: how many texts it gave, and its problems; null if it must be read. */
+  reuse({ file, sha256, version }: Input): { readonly sources: number; readonly problems: readonly KeptProblem[] } | null {
+    const row = this.#statement(`SELECT id, problems, (SELECT count(*) FROM kept_source WHERE input = input.id) AS sources FROM input
+      WHERE file = ? AND sha256 = ? AND version = ?`).get(file, sha256, version) as { id: number; problems: string; sources: number } | undefined
+    if (!row) return null
+    this.#inputs.add(row.id)
+    return { sources: row.sources, problems: JSON.parse(row.problems) as readonly KeptProblem[] }
+  }
+
+  /** True if an input of this content is kept, read by whatever version of the extractor. */
+  knows(file: string, sha256: string): boolean {
+    return this.#statement('SELECT 1 FROM input WHERE file = ? AND sha256 = ?').get(file, sha256) !== undefined
+  }
+
+  /** Keeps what an input gave, all or none. */
+  saveInput(input: Input, sources: readonly PreparedSource[], problems: readonly KeptProblem[] = []): void {
     this.#write(() => {
-      const { lastInsertRowid } = file.run({ ...source, text: deflateSync(source.text) })
-      articles.forEach(({ article, facts }, ordinal) => row.run({
-        ...article, source: lastInsertRowid, ordinal, byline: JSON.stringify(article.byline),
-        blocks: JSON.stringify(article.blocks), pieces: JSON.stringify(article.pieces), facts: JSON.stringify(facts),
-      }))
+      this.#statement('DELETE FROM input WHERE file = @file AND sha256 = @sha256 AND version = @version AND id NOT IN (SELECT input FROM published)').run(input)
+      const { lastInsertRowid } = this.#statement('INSERT INTO input (file, sha256, version, problems) VALUES (@file, @sha256, @version, @problems)')
+        .run({ ...input, problems: JSON.stringify(problems) })
+      const id = Number(lastInsertRowid)
+      for (const source of sources) this.#insertSource(id, source)
+      this.#inputs.add(id)
     })
   }
 
-  /** All articles with their facts, by file and order. */
-  read(): readonly ReadArticle[] {
-    const rows = this.#database.prepare('SELECT id, date, pieces, facts FROM article ORDER BY file, ordinal').all() as readonly {
-      id: string; date: string | null; pieces: string; facts: string }[]
-    return rows.map(({ id, date, pieces, facts }) => ({
-      article: { id, date, pieces: JSON.parse(pieces) as Article['pieces'] },
-      facts: JSON.parse(facts) as ArticleFacts,
-    }))
+  /** Keeps a text and its articles as an input of its own. Facts that break an invariant are a bug and throw. */
+  saveSource(source: SourceFile, articles: readonly ExtractedArticle[]): void {
+    const input = { file: source.file, sha256: source.sha256, version: '' }
+    if (this.reuse(input) === null) this.saveInput(input, [prepare(source, articles)])
   }
 
-  /** Replaces the resolved layer: entities, and mentions, relations, evidence and indicators in their terms. */
+  #insertSource(input: number, { source, articles }: PreparedSource): void {
+    const { lastInsertRowid } = this.#statement('INSERT INTO kept_source (input, file, sha256, encoding, text) VALUES (@input, @file, @sha256, @encoding, @text)')
+      .run({ ...source, input })
+    const row = this.#statement(`INSERT INTO kept_article (id, source, input, ordinal, file, headline, byline, date, text, blocks, pieces, facts)
+      VALUES (@id, @source, @input, @ordinal, @file, @headline, @byline, @date, @text, @blocks, @pieces, @facts)`)
+    articles.forEach((article, ordinal) => row.run({ ...article, source: lastInsertRowid, input, ordinal }))
+  }
+
+  /** True if what this build read is what is published: nothing came, changed or went. */
+  isPublished(): boolean {
+    const published = this.#database.prepare('SELECT input FROM published').pluck().all() as number[]
+    return published.length === this.#inputs.size && published.every((input) => this.#inputs.has(input))
+  }
+
+  /** The facts of all articles of this build, by file and order. */
+  *facts(): Generator<ArticleFacts, void> {
+    this.#selectInputs()
+    for (const facts of this.#database.prepare('SELECT facts FROM kept_article JOIN building USING (input) ORDER BY file, ordinal').pluck().iterate()) yield JSON.parse(String(facts)) as ArticleFacts
+  }
+
+  /**
+   * Publishes this build: its inputs, and what resolution made of them (entities, and mentions, relations, evidence and indicators in their terms), in one
+   * transaction. What it no longer holds is forgotten.
+   */
   saveResolution(entities: readonly ResolvedEntity[]): void {
-    const rows = materialise(this.read(), entities)
-    this.#write(() => replaceResolved(this.#database, entities, rows))
+    this.#selectInputs()
+    this.#write(() => {
+      replaceResolved(this.#database, entities)
+      this.#database.exec('DELETE FROM published; INSERT INTO published SELECT input FROM building; DELETE FROM input WHERE id NOT IN (SELECT input FROM published)')
+    })
   }
 
   /** Keeps the measures and the place of each node. */
@@ -83,24 +139,55 @@ export class WorkspaceBuilder {
     })
   }
 
-  /** Closes the workspace and puts it in its place. */
+  /** Publishes this build with its map, as one: see saveResolution and saveLayout. */
+  publish(entities: readonly ResolvedEntity[], mapOf: (workspace: Workspace) => readonly LaidOutNode[]): void {
+    this.#selectInputs()
+    this.#write(() => {
+      this.saveResolution(entities)
+      this.saveLayout(mapOf(this.workspace))
+    })
+  }
+
+  /** Closes the workspace: one file, unless somebody reads it just now. */
   finish(): void {
     writing(this.#path, () => {
       this.#database.pragma('optimize')
-      this.workspace.close()
+      this.#database.pragma('wal_checkpoint(TRUNCATE)')
+      this.#becomeOneFile()
     })
+    this.discard()
+  }
+
+  /** Gives the build up: what was published before is still there, and what was read is kept for the next one. */
+  discard(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.workspace.close()
+    this.#unlock()
+  }
+
+  /** Puts the log away into the file. While somebody reads, SQLite does not allow it, and the next build will. */
+  #becomeOneFile(): void {
     try {
-      moveIntoPlace(this.#temporary, this.#path)
+      this.#database.pragma('journal_mode = DELETE')
     } catch (cause) {
-      remove(this.#temporary)
-      throw cannotWrite(this.#path, cause)
+      if (!(cause instanceof Database.SqliteError) || cause.code !== 'SQLITE_BUSY') throw cause
     }
   }
 
-  /** Gives the workspace up: what stood in its place before is still there. */
-  discard(): void {
-    this.workspace.close()
-    remove(this.#temporary)
+  /** The inputs of this build as a table of this connection. */
+  #selectInputs(): void {
+    this.#database.exec('CREATE TEMP TABLE IF NOT EXISTS building (input INTEGER PRIMARY KEY); DELETE FROM building')
+    const row = this.#database.prepare('INSERT INTO building (input) VALUES (?)')
+    this.#write(() => {
+      for (const input of this.#inputs) row.run(input)
+    })
+  }
+
+  #statement(sql: string): Database.Statement {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
   }
 
   #write(work: () => void): void {

@@ -25,46 +25,73 @@ export interface EvidenceRow extends Evidence {
 
 export type IndicatorRow = Omit<IndicatorRecord, 'file' | 'headline' | 'date'>
 
-/** What resolution makes of the facts of all articles: the rows that queries read. */
-export interface Materialised {
+/** What resolution makes of the facts of one article: the rows that queries read. */
+export interface ArticleRows {
   readonly mentions: readonly MentionRecord[]
-  readonly relations: readonly RelationRecord[]
   readonly evidence: readonly EvidenceRow[]
   readonly indicators: readonly IndicatorRow[]
 }
 
-type Lookup = (article: string, entity: string) => ResolvedEntity
+/** The resolved entity of an article's entity. */
+export type Lookup = (entity: string) => Pick<ResolvedEntity, 'id' | 'kind'>
 /** A sentence with the triple it stands for. */
 type Proof = EvidenceRow & { readonly subject: string; readonly predicate: Predicate; readonly object: string; readonly date: string | null }
 
 /**
- * Rewrites the facts of articles in terms of resolved entities; rows come in the order of the articles. A relation between two names
- * of one thing is no relation. Throws if `entities` leave an entity of an article out or contradict its kind.
+ * Rewrites the facts of articles, one after the other, in terms of resolved entities, and adds up the relations between them. A relation between two
+ * names of one thing is no relation.
  */
-export function materialise(read: readonly ReadArticle[], entities: readonly ResolvedEntity[]): Materialised {
-  const lookup = lookupIn(entities)
-  const proofs = read.flatMap((each) => proofsOf(each, lookup))
-  return {
-    mentions: read.flatMap((each) => mentionRows(each, lookup)),
-    evidence: proofs.map(({ subject: _subject, predicate: _predicate, object: _object, date: _date, ...row }) => row),
-    relations: relationRows(proofs),
-    indicators: read.flatMap((each) => indicatorRows(each, lookup)),
+export class Materialiser {
+  readonly #relations = new Map<string, RelationSum>()
+
+  /** The rows of an article. `lookup` gives the resolved entity of one of its entities, and throws if there is none. Throws if that contradicts the ontology. */
+  rowsOf(read: ReadArticle, lookup: Lookup): ArticleRows {
+    const proofs = proofsOf(read, lookup)
+    this.#add(proofs)
+    return {
+      mentions: mentionRows(read, lookup),
+      evidence: proofs.map(({ subject: _subject, predicate: _predicate, object: _object, date: _date, ...row }) => row),
+      indicators: indicatorRows(read, lookup),
+    }
+  }
+
+  /** The relations of all articles so far, by id. */
+  relations(): readonly RelationRecord[] {
+    return Array.from(this.#relations.values(), ({ titles, ...relation }) => ({ ...relation, titles: Array.from(titles) })).sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  /** A sentence counts once in a relation's weight, whatever it says. */
+  #add(proofs: readonly Proof[]): void {
+    const sentences = new Set<string>()
+    for (const { relation: id, subject, predicate, object, title, score, date, start } of proofs) {
+      const sum = this.#relations.get(id) ?? { id, subject, predicate, object, titles: new Set(), score: 0, weight: 0, firstSeen: null, lastSeen: null }
+      if (title !== null) sum.titles.add(title)
+      sum.score = Math.max(sum.score, score)
+      if (!sentences.has(`${id}|${start}`)) sum.weight++
+      sentences.add(`${id}|${start}`)
+      if (date !== null && (sum.firstSeen === null || date < sum.firstSeen)) sum.firstSeen = date
+      if (date !== null && (sum.lastSeen === null || date > sum.lastSeen)) sum.lastSeen = date
+      this.#relations.set(id, sum)
+    }
   }
 }
 
-function lookupIn(entities: readonly ResolvedEntity[]): Lookup {
-  const resolved = new Map<string, ResolvedEntity>()
-  for (const entity of entities) for (const { article, entity: local } of entity.members) resolved.set(`${article}|${local}`, entity)
-  return (article, local) => {
-    const entity = resolved.get(`${article}|${local}`)
-    if (!entity) throw new Error(`entity ${local} of article ${article} was not resolved`)
-    return entity
-  }
+/** A relation as its proofs are added up. */
+interface RelationSum {
+  readonly id: string
+  readonly subject: string
+  readonly predicate: Predicate
+  readonly object: string
+  readonly titles: Set<string>
+  score: number
+  weight: number
+  firstSeen: string | null
+  lastSeen: string | null
 }
 
 function mentionRows({ article, facts }: ReadArticle, lookup: Lookup): readonly MentionRecord[] {
   return facts.entities.flatMap(({ id, mentions }) => {
-    const entity = lookup(article.id, id).id
+    const entity = lookup(id).id
     return mentions.map(({ spans, text, score }) => ({ entity, article: article.id, ...placeIn(article, spans), text, score }))
   })
 }
@@ -82,7 +109,7 @@ function proofsOf(read: ReadArticle, lookup: Lookup): readonly Proof[] {
 
 function allProofs({ article, facts }: ReadArticle, lookup: Lookup): readonly Proof[] {
   return facts.relations.flatMap(({ subject, predicate, object, title, score, frame, evidence }) => {
-    const ends = endsOf(predicate, lookup(article.id, subject), lookup(article.id, object))
+    const ends = endsOf(predicate, lookup(subject), lookup(object))
     if (ends.subject === ends.object) return []
     const relation = relationId(ends.subject, predicate, ends.object)
     return evidence.map(({ spans, text }) =>
@@ -91,44 +118,17 @@ function allProofs({ article, facts }: ReadArticle, lookup: Lookup): readonly Pr
 }
 
 /** The ends by id. Where direction has no meaning the smaller id stands first, so that A with B and B with A are one relation. */
-function endsOf(predicate: Predicate, from: ResolvedEntity, to: ResolvedEntity): { readonly subject: string; readonly object: string } {
+function endsOf(predicate: Predicate, from: ReturnType<Lookup>, to: ReturnType<Lookup>): { readonly subject: string; readonly object: string } {
   if (!allows(predicate, from.kind, to.kind)) throw new Error(`resolution made ${from.kind} ${predicate} ${to.kind}`)
   const swapped = !predicates[predicate].directed && to.id < from.id
   return swapped ? { subject: to.id, object: from.id } : { subject: from.id, object: to.id }
-}
-
-function relationRows(proofs: readonly Proof[]): readonly RelationRecord[] {
-  const groups = new Map<string, Proof[]>()
-  for (const proof of proofs) {
-    const group = groups.get(proof.relation)
-    if (group) group.push(proof)
-    else groups.set(proof.relation, [proof])
-  }
-  return Array.from(groups.values(), relationRow).sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-function relationRow(group: readonly Proof[]): RelationRecord {
-  const [first] = group
-  if (!first) throw new Error('a relation without evidence')
-  const dates = group.flatMap(({ date }) => date ?? []).sort()
-  return {
-    id: first.relation,
-    subject: first.subject,
-    predicate: first.predicate,
-    object: first.object,
-    titles: Array.from(new Set(group.flatMap(({ title }) => title ?? []))),
-    score: group.reduce((best, { score }) => Math.max(best, score), 0),
-    weight: new Set(group.map(({ article, start }) => `${article}|${start}`)).size,
-    firstSeen: dates[0] ?? null,
-    lastSeen: dates.at(-1) ?? null,
-  }
 }
 
 function indicatorRows({ article, facts }: ReadArticle, lookup: Lookup): readonly IndicatorRow[] {
   return facts.indicators.map(({ subject, score: _score, evidence, ...figure }, index) => {
     const [proof] = evidence
     if (!proof) throw new Error(`an indicator without evidence: ${figure.indicator}`)
-    const entity = subject === null ? null : lookup(article.id, subject).id
+    const entity = subject === null ? null : lookup(subject).id
     return { ...figure, id: `${article.id}-i${index + 1}`, entity, article: article.id, text: proof.text, spans: proof.spans, ...placeIn(article, proof.spans) }
   })
 }

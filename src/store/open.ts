@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { moveIntoPlace, placeBeside } from './beside.ts'
 import { foreign, missing, otherVersion, reading } from './faults.ts'
-import { APPLICATION_ID, migrations } from './schema.ts'
+import { APPLICATION_ID, schema, VERSION } from './schema.ts'
 
 /** Opens an existing workspace to read. Throws ZhengtuError `workspace` if there is none, or if the file is not one or is damaged. */
 export function openToRead(path: string): Database.Database {
@@ -21,26 +22,47 @@ export function openToRead(path: string): Database.Database {
 }
 
 /**
- * Makes a new, empty workspace at `path`, where no file may be. It is fast rather than safe: a process that dies leaves a broken
- * file, so the caller works beside the place that readers know.
+ * Opens the workspace at `path` to write; a new one takes the place of none, and of one that is of another version or damaged. It is safe against a
+ * process that dies: what is committed stays. Throws ZhengtuError `workspace` if the file was never a workspace.
  */
-export function create(path: string): Database.Database {
+export function openToWrite(path: string): Database.Database {
+  if (!isUsable(path)) {
+    const temporary = placeBeside(path)
+    create(temporary)
+    moveIntoPlace(temporary, path)
+  }
   const database = new Database(path)
-  database.pragma('journal_mode = MEMORY')
-  database.pragma('synchronous = OFF')
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = NORMAL')
   database.pragma('foreign_keys = ON')
-  database.pragma(`application_id = ${APPLICATION_ID}`)
-  migrations.forEach((step, index) => {
-    database.transaction(() => {
-      database.exec(step)
-      database.pragma(`user_version = ${index + 1}`)
-    })()
-  })
   return database
+}
+
+/** True for a workspace of this version, false for none and for one of another version. Throws ZhengtuError `workspace` for what is none of ours. */
+function isUsable(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats?.isFile() || stats.size === 0) return false
+  return reading(path, () => {
+    const database = new Database(path, { readonly: true })
+    try {
+      if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw foreign(path)
+      return database.pragma('user_version', { simple: true }) === VERSION
+    } finally {
+      database.close()
+    }
+  })
+}
+
+function create(path: string): void {
+  const database = new Database(path)
+  database.pragma(`application_id = ${APPLICATION_ID}`)
+  database.pragma(`user_version = ${VERSION}`)
+  database.exec(schema)
+  database.close()
 }
 
 function check(database: Database.Database, path: string): void {
   if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw foreign(path)
   const version = database.pragma('user_version', { simple: true }) as number
-  if (version !== migrations.length) throw otherVersion(path, version)
+  if (version !== VERSION) throw otherVersion(path, version)
 }

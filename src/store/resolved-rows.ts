@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
-import type { Materialised } from './materialise.ts'
+import type { Kind } from '../ontology/kinds.ts'
+import { Materialiser, type Lookup, type ReadArticle } from './materialise.ts'
 import type { ResolvedEntity } from './resolution.ts'
 
 /** The tables of the resolved layer, those first that point at others. */
@@ -29,26 +30,53 @@ const counts = `
     mention_count = ifnull((SELECT count FROM mentions WHERE mentions.entity = entity.id), 0),
     evidence_count = ifnull((SELECT count FROM proofs WHERE proofs.entity = entity.id), 0)`
 
-/** Replaces all rows of the resolved layer. Call it within a transaction. */
-export function replaceResolved(database: Database.Database, entities: readonly ResolvedEntity[], rows: Materialised): void {
+/** The rows of all articles of the build (the temporary table `building`), and what each entity of theirs is. */
+const ARTICLES = 'SELECT kept_article.rowid FROM kept_article JOIN building USING (input) ORDER BY file, ordinal'
+const MEMBERS = 'SELECT local, member.entity AS id, kind FROM member JOIN entity ON entity.id = member.entity WHERE article = ?'
+
+/** Replaces all rows of the resolved layer, article by article, so that memory does not grow with their number. Call it within a transaction. */
+export function replaceResolved(database: Database.Database, entities: readonly ResolvedEntity[]): void {
   for (const table of tables) database.exec(`DELETE FROM ${table}`)
   insertEntities(database, entities)
-  const insert = (name: 'mention' | 'relation' | 'evidence' | 'indicator', records: readonly object[]): void => {
+  const insert = (name: 'mention' | 'relation' | 'evidence' | 'indicator'): ((records: Iterable<object>) => void) => {
     const statement = database.prepare(inserts[name])
-    for (const record of records) statement.run(record)
+    return (records) => { for (const record of records) statement.run(record) }
   }
-  insert('mention', rows.mentions)
-  insert('relation', rows.relations.map((relation) => ({ ...relation, titles: JSON.stringify(relation.titles) })))
-  insert('evidence', rows.evidence.map((evidence) => ({ ...evidence, spans: JSON.stringify(evidence.spans) })))
-  insert('indicator', rows.indicators.map((indicator) => ({ ...indicator, spans: JSON.stringify(indicator.spans) })))
+  const [mentions, evidences, indicators] = [insert('mention'), insert('evidence'), insert('indicator')]
+  const materialiser = new Materialiser()
+  for (const { read, lookup } of articlesOf(database)) {
+    const rows = materialiser.rowsOf(read, lookup)
+    mentions(rows.mentions)
+    evidences(rows.evidence.map((evidence) => ({ ...evidence, spans: JSON.stringify(evidence.spans) })))
+    indicators(rows.indicators.map((indicator) => ({ ...indicator, spans: JSON.stringify(indicator.spans) })))
+  }
+  insert('relation')(materialiser.relations().map((relation) => ({ ...relation, titles: JSON.stringify(relation.titles) })))
   database.exec(counts)
+}
+
+function* articlesOf(database: Database.Database): Generator<{ readonly read: ReadArticle; readonly lookup: Lookup }, void> {
+  const article = database.prepare('SELECT id, date, pieces, facts FROM kept_article WHERE rowid = ?')
+  const members = database.prepare(MEMBERS)
+  for (const rowid of database.prepare(ARTICLES).pluck().all()) {
+    const { id, date, pieces, facts } = article.get(rowid) as { id: string; date: string | null; pieces: string; facts: string }
+    const known = new Map((members.all(id) as { local: string; id: string; kind: Kind }[]).map(({ local, ...entity }) => [local, entity]))
+    const lookup: Lookup = (local) => {
+      const entity = known.get(local)
+      if (!entity) throw new Error(`entity ${local} of article ${id} was not resolved`)
+      return entity
+    }
+    yield { read: { article: { id, date, pieces: JSON.parse(pieces) as ReadArticle['article']['pieces'] }, facts: JSON.parse(facts) as ReadArticle['facts'] }, lookup }
+  }
 }
 
 function insertEntities(database: Database.Database, entities: readonly ResolvedEntity[]): void {
   const entity = database.prepare(inserts.entity)
   const known = database.prepare(inserts.name)
-  for (const { id, kind, name, aliases, code, role } of entities) {
+  database.exec('CREATE TEMP TABLE IF NOT EXISTS member (article TEXT, local TEXT, entity TEXT, PRIMARY KEY (article, local)) WITHOUT ROWID; DELETE FROM member')
+  const membership = database.prepare('INSERT INTO member (article, local, entity) VALUES (?, ?, ?)')
+  for (const { id, kind, name, aliases, code, role, members } of entities) {
     entity.run({ id, kind, name, aliases: JSON.stringify(aliases), code, role })
     for (const each of [name, ...aliases]) known.run(each, id)
+    for (const member of members) membership.run(member.article, member.entity, id)
   }
 }

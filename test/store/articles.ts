@@ -2,7 +2,7 @@ import { sourceSpans, type Article, type SourceFile } from '../../src/facts/arti
 import type { ArticleFacts, Entity, Evidence, Indicator, Relation } from '../../src/facts/fact.ts'
 import type { Kind } from '../../src/ontology/kinds.ts'
 import type { Predicate } from '../../src/ontology/predicates.ts'
-import type { ExtractedArticle } from '../../src/store/builder.ts'
+import type { ExtractedArticle } from '../../src/store/prepared.ts'
 import type { ResolvedEntity } from '../../src/store/resolution.ts'
 
 /** What an article says: triples by entity id, each with the sentence (a part of the text) behind it. */

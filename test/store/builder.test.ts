@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { ArticleFacts } from '../../src/facts/fact.ts'
-import { WorkspaceBuilder } from '../../src/store/builder.ts'
+import { WorkspaceBuilder, type Input } from '../../src/store/builder.ts'
+import { prepare, type PreparedSource } from '../../src/store/prepared.ts'
 import { openWorkspace } from '../../src/store/workspace.ts'
-import { sampleWorkspace } from '../support/sample-workspace.ts'
 import { oneArticle, resolved } from './articles.ts'
 import { temporaryFolder } from './folder.ts'
 
@@ -22,58 +23,118 @@ function built(fill: (builder: WorkspaceBuilder) => void) {
   return rows
 }
 
-describe('a new workspace', () => {
-  test('is not there before it is finished, and leaves nothing else behind', () => {
+/** An input with one article of its own text. */
+function input(file: string, text: string, version = '1'): { readonly input: Input; readonly sources: readonly PreparedSource[] } {
+  const { source, articles } = oneArticle(file, text, { entities: [['e1', 'person', '李明']] })
+  return { input: { file, sha256: text, version }, sources: [prepare(source, articles)] }
+}
+
+/** Builds the workspace of these inputs anew, as a build does: what is kept is taken over. */
+function build(path: string, ...inputs: readonly ReturnType<typeof input>[]): { readonly read: number } {
+  const builder = WorkspaceBuilder.begin(path)
+  const fresh = inputs.filter((each) => builder.reuse(each.input) === null)
+  for (const each of fresh) builder.saveInput(each.input, each.sources)
+  builder.publish(inputs.map((each, index) => resolved(`p${index}`, 'person', '李明', [`id-${each.input.file}/e1`])), () => [])
+  builder.finish()
+  return { read: fresh.length }
+}
+
+function articlesIn(path: string): readonly string[] {
+  const workspace = openWorkspace(path)
+  const articles = Array.from(workspace.articles(), ({ file, text }) => `${file}: ${text}`)
+  workspace.close()
+  return articles
+}
+
+describe('a workspace', () => {
+  test('is one file when it is finished', () => {
     const path = freshPath()
-    const builder = WorkspaceBuilder.begin(path)
-    builder.saveSource(oneArticle('a.txt', '李明', { entities: [['e1', 'person', '李明']] }).source, [])
-    expect(existsSync(path)).toBe(false)
-    builder.finish()
+    build(path, input('a.txt', '李明讲话。'))
     expect(readdirSync(join(path, '..'))).toEqual(['workspace.sqlite'])
-    expect(openWorkspace(path).counts().files).toBe(1)
   })
 
-  test('given up, leaves the old one untouched', () => {
+  test('takes over what has not changed, reads what has, forgets what has gone', () => {
     const path = freshPath()
-    sampleWorkspace(path, 2)
-    const before = readFileSync(path)
+    expect(build(path, input('a.txt', '李明讲话。'), input('b.txt', '李明调研。'))).toEqual({ read: 2 })
+    expect(build(path, input('a.txt', '李明讲话。'), input('b.txt', '李明又调研。'))).toEqual({ read: 1 })
+    expect(articlesIn(path)).toEqual(['a.txt: 李明讲话。', 'b.txt: 李明又调研。'])
+    expect(build(path, input('b.txt', '李明又调研。'))).toEqual({ read: 0 })
+    expect(articlesIn(path)).toEqual(['b.txt: 李明又调研。'])
+    expect(build(path, input('b.txt', '李明又调研。', '2'))).toEqual({ read: 1 })
+    expect(articlesIn(path)).toEqual(['b.txt: 李明又调研。'])
+  })
+
+  test('is the same whichever way it came about', () => {
+    const [straight, roundabout] = [freshPath(), freshPath()]
+    const [one, two] = [input('a.txt', '李明讲话。'), input('b.txt', '李明调研。')]
+    build(straight, one, two)
+    build(roundabout, input('a.txt', '旧闻李明。'), input('c.txt', '李明来过。'))
+    build(roundabout, one)
+    build(roundabout, one, two)
+    const rows = (path: string): unknown => {
+      const workspace = openWorkspace(path)
+      const all = [Array.from(workspace.articles()), Array.from(workspace.entities()), Array.from(workspace.mentions())]
+      workspace.close()
+      return all
+    }
+    expect(rows(roundabout)).toEqual(rows(straight))
+  })
+
+  test('given up, shows what was published before, and keeps what was read', () => {
+    const path = freshPath()
+    build(path, input('a.txt', '李明讲话。'))
     const builder = WorkspaceBuilder.begin(path)
-    builder.saveSource(oneArticle('a.txt', '李明', { entities: [] }).source, [])
+    const more = input('b.txt', '李明调研。')
+    builder.saveInput(more.input, more.sources)
     builder.discard()
-    expect(readFileSync(path).equals(before)).toBe(true)
-    expect(readdirSync(join(path, '..'))).toEqual(['workspace.sqlite'])
+    expect(articlesIn(path)).toEqual(['a.txt: 李明讲话。'])
+    expect(build(path, input('a.txt', '李明讲话。'), more)).toEqual({ read: 0 })
   })
 
-  test('takes the place of the old one while others read that', () => {
+  test('is read while it is built: the old state, then the new', () => {
     const path = freshPath()
-    sampleWorkspace(path, 2)
-    const [one, two] = [openWorkspace(path), openWorkspace(path)]
-    const walk = one.articles()[Symbol.iterator]()
-    walk.next()
-    sampleWorkspace(path, 3)
-    expect([one.counts().files, two.counts().files]).toEqual([2, 2])
-    expect(walk.next().done).toBe(false)
-    const fresh = openWorkspace(path)
-    expect(fresh.counts().files).toBe(3)
-    for (const workspace of [one, two, fresh]) workspace.close()
+    build(path, input('a.txt', '李明讲话。'))
+    const reader = openWorkspace(path)
+    const builder = WorkspaceBuilder.begin(path)
+    const more = input('b.txt', '李明调研。')
+    expect(builder.reuse(input('a.txt', '李明讲话。').input)).toEqual({ sources: 1, problems: [] })
+    builder.saveInput(more.input, more.sources)
+    expect(reader.counts().articles).toBe(1)
+    builder.publish(['a.txt', 'b.txt'].map((file, index) => resolved(`p${index}`, 'person', '李明', [`id-${file}/e1`])), () => [])
+    expect(reader.counts().articles).toBe(2)
+    builder.finish()
+    expect(reader.counts().articles).toBe(2)
+    reader.close()
   })
 
-  test('clears away what a build that died has left, and only that', () => {
+  test('is built by one process at a time; the lock of one that died is taken over', () => {
     const path = freshPath()
-    sampleWorkspace(path, 1)
-    const dead = 2 ** 22 + 1
-    const beside = (name: string): string => join(path, '..', name)
-    for (const name of [`workspace.sqlite.${dead}.tmp`, `workspace.sqlite.${dead}.tmp-journal`, `workspace.sqlite.${process.ppid}.tmp`, `other.sqlite.${dead}.tmp`, 'workspace.sqlite.notes.tmp']) writeFileSync(beside(name), 'x')
-    WorkspaceBuilder.begin(path).discard()
-    expect(readdirSync(beside('')).toSorted()).toEqual([`other.sqlite.${dead}.tmp`, 'workspace.sqlite', `workspace.sqlite.${process.ppid}.tmp`, 'workspace.sqlite.notes.tmp'].toSorted())
+    build(path, input('a.txt', '李明讲话。'))
+    writeFileSync(`${path}.lock`, String(process.ppid))
+    expect(() => WorkspaceBuilder.begin(path)).toThrow(expect.objectContaining({ name: 'ZhengtuError', code: 'workspace', where: path }))
+    writeFileSync(`${path}.lock`, String(2 ** 22 + 1))
+    expect(build(path, input('a.txt', '李明讲话。'))).toEqual({ read: 0 })
+    expect(existsSync(`${path}.lock`)).toBe(false)
+  })
+
+  test('of another version is built again; a file that is none of ours is left alone', () => {
+    const path = freshPath()
+    build(path, input('a.txt', '李明讲话。'))
+    const database = new Database(path)
+    database.pragma('user_version = 1')
+    database.close()
+    expect(build(path, input('a.txt', '李明讲话。'))).toEqual({ read: 1 })
+    writeFileSync(path, '新闻'.repeat(999))
+    expect(() => WorkspaceBuilder.begin(path)).toThrow(expect.objectContaining({ code: 'workspace', where: path }))
+    expect(readFileSync(path, 'utf8')).toBe('新闻'.repeat(999))
   })
 
   test.each([
     ['a folder stands in its place', (path: string) => mkdirSync(path, { recursive: true })],
     ['a file stands where its folder should be', (path: string) => writeFileSync(join(path, '..'), '')],
-  ])('is refused with one message if %s', (_, prepare) => {
+  ])('is refused with one message if %s', (_, arrange) => {
     const path = freshPath()
-    prepare(path)
+    arrange(path)
     expect(() => WorkspaceBuilder.begin(path)).toThrow(expect.objectContaining({ name: 'ZhengtuError', code: 'output', where: path }))
   })
 })

@@ -28,7 +28,7 @@ test('what is kept comes back to the letter', () => {
     const { article } = articles[0]!
     const builder = WorkspaceBuilder.begin(path)
     builder.saveSource(source, articles)
-    expect(builder.read().map(({ facts }) => facts)).toEqual(articles.map(({ facts }) => facts))
+    expect(Array.from(builder.facts())).toEqual(articles.map(({ facts }) => facts))
     builder.saveResolution([resolved('p1', 'person', name, [`${article.id}/e1`], { aliases: [alias] }), resolved('o1', 'organization', '县委', [`${article.id}/e2`])])
     builder.finish()
     const workspace = openWorkspace(path)

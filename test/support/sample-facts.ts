@@ -3,7 +3,7 @@ import type { Article, Block, Piece, SourceFile } from '../../src/facts/article.
 import { sourceSpans } from '../../src/facts/article.ts'
 import type { ArticleFacts, Entity, Evidence, Indicator, Relation } from '../../src/facts/fact.ts'
 import { seededRandom } from '../../src/graph/random.ts'
-import type { ExtractedArticle } from '../../src/store/builder.ts'
+import type { ExtractedArticle } from '../../src/store/prepared.ts'
 import { castOf, type Cast, type Role, type Thing } from './sample-cast.ts'
 import { sentences, type SampleSentence } from './sample-sentences.ts'
 
