@@ -20,7 +20,7 @@ export function nameOf(index: number): string {
 
 function fill(path: string, nodes: number, edges: number): void {
   const database = create(path)
-  database.pragma('foreign_keys = OFF')
+  for (const pragma of ['foreign_keys = OFF', 'journal_mode = OFF', 'synchronous = OFF']) database.pragma(pragma)
   const insert = (table: string, columns: string): ((...values: readonly (string | number | null)[]) => void) => {
     const statement = database.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.replaceAll(/[^,]+/g, '?')})`)
     return (...values) => { statement.run(...values) }
@@ -31,12 +31,14 @@ function fill(path: string, nodes: number, edges: number): void {
     const entity = insert('entity', 'id,kind,name,aliases,mention_count,evidence_count,degree')
     const name = insert('entity_name', 'name,entity')
     const mention = insert('mention', 'entity,article,start,"end",text,score')
-    insert('source_file', 'id,file,sha256,encoding,text')(1, 'archive.txt', '', 'utf-8', '')
-    const article = insert('article', 'id,source,ordinal,file,headline,byline,date,text,blocks,pieces,facts')
+    insert('input', 'id,file,sha256,version,problems')(1, 'archive.txt', '', '', '[]')
+    insert('published', 'input')(1)
+    insert('kept_source', 'id,input,file,sha256,encoding,text')(1, 1, 'archive.txt', '', 'utf-8', '')
+    const article = insert('kept_article', 'id,source,input,ordinal,file,headline,byline,date,text,blocks,pieces,facts')
     entities.forEach(({ id, kind, mentionCount, evidenceCount }, index) => {
       entity(id, kind, nameOf(index), '[]', mentionCount, evidenceCount, 10)
       name(nameOf(index), id)
-      article(`a${index}`, 1, index, 'archive.txt', hanzi(12, random), '[]', DAY, hanzi(ARTICLE_CHARS, random), '[]', '[]', '{}')
+      article(`a${index}`, 1, 1, index, 'archive.txt', hanzi(12, random), '[]', DAY, hanzi(ARTICLE_CHARS, random), '[]', '[]', '{}')
       mention(id, `a${index}`, 0, 4, nameOf(index), 0.9)
     })
     const relation = insert('relation', 'id,subject,predicate,object,titles,score,weight,first_seen,last_seen')

@@ -28,7 +28,7 @@ export function openToRead(path: string): Database.Database {
 export function openToWrite(path: string): Database.Database {
   if (!isUsable(path)) {
     const temporary = placeBeside(path)
-    create(temporary)
+    create(temporary).close()
     moveIntoPlace(temporary, path)
   }
   const database = new Database(path)
@@ -53,12 +53,13 @@ function isUsable(path: string): boolean {
   })
 }
 
-function create(path: string): void {
+/** Makes a new, empty workspace at `path`, where no file may be. */
+export function create(path: string): Database.Database {
   const database = new Database(path)
   database.pragma(`application_id = ${APPLICATION_ID}`)
   database.pragma(`user_version = ${VERSION}`)
   database.exec(schema)
-  database.close()
+  return database
 }
 
 function check(database: Database.Database, path: string): void {
