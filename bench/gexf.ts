@@ -2,7 +2,7 @@
  * Our GEXF writer against graphology-gexf's, on the same made-up graph with the same columns: `npx tsx bench/gexf.ts [NODES EDGES]`
  * (the whole takes a minute and a half, and 8 GB for the peer).
  * Each runs in its own process. Ours makes its records while it writes, and that time counts; the peer's graph is built
- * before its clock starts. Memory is the peak of the whole process.
+ * before its clock starts. Memory is the peak of the whole process, and of `zhengtu export` on a workspace of that size and of twice that.
  */
 import { execFileSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
@@ -17,6 +17,8 @@ import { gexf } from '../src/export/gexf.ts'
 import { writeExport } from '../src/export/index.ts'
 import { report } from './figures.ts'
 import { graphOfSize } from './graph-of-size.ts'
+import { callMegabytes } from './processes.ts'
+import { workspaceOfSize } from './workspace-of-size.ts'
 
 interface Measured {
   readonly seconds: number
@@ -80,16 +82,30 @@ function inThisProcess(writer: keyof typeof writers, nodes: number, edges: numbe
   return { seconds: milliseconds / 1000, peakMegabytes: process.resourceUsage().maxRSS / 1024, fileMegabytes }
 }
 
+/** Peak memory of the command on a workspace of that size, in MB. */
+function exportMegabytes(nodes: number, edges: number): number {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengtu-bench-'))
+  try {
+    workspaceOfSize(join(folder, 'workspace.sqlite'), nodes, edges)
+    return callMegabytes(['export', 'gexf', '-o', join(folder, 'graph.gexf'), '--workspace', join(folder, 'workspace.sqlite')])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 const [nodes = '100000', edges = '500000', writer] = process.argv.slice(2)
 if (writer === 'ours' || writer === 'peer') {
   console.log(JSON.stringify(inThisProcess(writer, Number(nodes), Number(edges))))
 } else {
   const results = { ours: measured('ours', Number(nodes), Number(edges)), peer: measured('peer', Number(nodes), Number(edges)) }
+  const [once, twice] = [1, 2].map((times) => exportMegabytes(Number(nodes) * times, Number(edges) * times)) as [number, number]
   report('gexf', [
     { what: 'GEXF written, against graphology-gexf', value: results.peer.seconds / results.ours.seconds, unit: '×', target: { least: 8 } },
     { what: 'ours', value: results.ours.seconds, unit: 's' },
     { what: 'its peak memory', value: results.ours.peakMegabytes, unit: 'MB' },
     { what: 'peak memory of graphology-gexf', value: results.peer.peakMegabytes, unit: 'MB' },
+    { what: 'peak memory of zhengtu export gexf', value: once, unit: 'MB' },
+    { what: 'the same of a workspace of twice the size, against it', value: twice / once, unit: '×', target: { most: 1.1 } },
     { what: 'size of the file', value: results.ours.fileMegabytes, unit: 'MB' },
   ])
 }

@@ -2,11 +2,14 @@ import type { EvidenceRecord } from '../store/records.ts'
 import type { Workspace } from '../store/workspace.ts'
 import type { Edge, End, Figure, GraphSource } from './source.ts'
 
-type Reads = Pick<Workspace, 'entities' | 'relations' | 'evidence' | 'indicators'>
+type Reads = Pick<Workspace, 'entities' | 'entitiesByIds' | 'topEntities' | 'relations' | 'evidence' | 'indicators'>
+
+/** Entities that stay in memory during an export: those with most evidence, at which most relations end. The others are looked up as they come. */
+const KEPT = 20_000
 
 /**
- * A workspace as exporters read it. Relations and evidence stream past one another, both in the order of the relations' ids; in memory
- * stay only names, kinds and roles of the entities.
+ * A workspace as exporters read it, whatever its size in the same memory. Relations and evidence stream past one another, both in the
+ * order of the relations' ids.
  */
 export function workspaceSource(workspace: Reads): GraphSource {
   return {
@@ -32,10 +35,10 @@ function* figures(workspace: Reads): Generator<Figure, void> {
 }
 
 function endsOf(workspace: Reads): (id: string) => End {
-  const ends = new Map<string, End>()
-  for (const { id, kind, name, role } of workspace.entities()) ends.set(id, { id, kind, name, role })
+  const kept = new Map<string, End>()
+  for (const { id, kind, name, role } of workspace.topEntities(KEPT)) kept.set(id, { id, kind, name, role })
   return (id) => {
-    const end = ends.get(id)
+    const end = kept.get(id) ?? workspace.entitiesByIds([id])[0]
     if (!end) throw new Error(`the workspace has no entity ${id}`)
     return end
   }

@@ -7,6 +7,8 @@ import { sample } from './sample.ts'
 const edges = [...sample.edges()]
 const workspace = {
   entities: () => sample.entities(),
+  entitiesByIds: (ids: readonly string[]) => ids.flatMap((id) => [...sample.entities()].filter((entity) => entity.id === id)),
+  topEntities: () => [...sample.entities()].slice(0, 2),
   relations: () => edges.map(({ relation }) => relation),
   evidence: () => edges.flatMap(({ evidence }) => evidence),
   indicators: () => [...sample.figures()].map(({ indicator }) => indicator),
@@ -23,6 +25,12 @@ test('each relation gets its ends and its own evidence, as often as asked', () =
   }
 })
 
+test('ends are the same whether they are kept in memory or looked up', () => {
+  const [all, none] = [[...sample.entities()], []].map((kept) => [...workspaceSource({ ...workspace, topEntities: () => kept }).edges()])
+  const names = (read: typeof all): readonly string[] => read!.flatMap(({ subject, object }) => [subject.name, object.name])
+  expect(names(none)).toEqual(names(all))
+})
+
 test('a relation without evidence takes none from the next', () => {
   const source = workspaceSource({ ...workspace, evidence: () => edges.slice(2).flatMap(({ evidence }) => evidence) })
   expect([...source.edges()].map(({ evidence }) => evidence.length)).toEqual([0, 0, 1, 1, 1, 1, 1])
@@ -35,5 +43,5 @@ test('figures know their subjects, so that private ones can be left out', () => 
 })
 
 test('a relation to nowhere is a bug, not an edge', () => {
-  expect(() => [...workspaceSource({ ...workspace, entities: () => [] }).edges()]).toThrow('no entity p1')
+  expect(() => [...workspaceSource({ ...workspace, entitiesByIds: () => [], topEntities: () => [] }).edges()]).toThrow('no entity p1')
 })
