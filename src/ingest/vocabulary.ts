@@ -13,6 +13,7 @@ const HANZI_BITS = 15
 export class Vocabulary {
   readonly #lines: readonly string[]
   readonly #pairs = new Map<string, Pairs>()
+  readonly #wholes = new Map<Pairs, number>()
   #rarity: ReadonlyMap<number, number> | null = null
 
   constructor(lines: readonly string[]) {
@@ -38,7 +39,8 @@ export class Vocabulary {
 
   /** The share of `some`, by rarity, that `others` has too: 0 nothing, 1 everything. */
   share(some: Pairs, others: Pairs): number {
-    const whole = this.affinity(some, some)
+    const whole = this.#wholes.get(some) ?? this.affinity(some, some)
+    this.#wholes.set(some, whole)
     return whole === 0 ? 0 : this.affinity(some, others) / whole
   }
 

@@ -13,9 +13,9 @@ export const CONSTANTS = STATES + STATES * STATES + 1
 export const ROOT = 0
 
 /**
- * jieba's dictionary and its model of unknown words, as arrays. The words are a trie: the children of node n are the nodes
- * first[n] to first[n + 1], ordered by their character. A node that ends a word has a unit, which is its weight (log of its share of all
- * words) and part of speech. Takes a few milliseconds to load.
+ * jieba's dictionary and its model of unknown words, as arrays. The words are a trie, two numbers a node: its first child (the
+ * last is the one before the first child of the next node; ordered by character), and its unit above its character. A node that ends a word
+ * has a unit, which is its weight (log of its share of all words) and part of speech. Takes a few milliseconds to load.
  */
 export class Dictionary {
   /** Log probabilities: of each state at the start, [from × 4 + to] of the moves. */
@@ -23,9 +23,7 @@ export class Dictionary {
   readonly moves: Float64Array
   /** The weight of a character that is no word. */
   readonly leastWeight: number
-  readonly #first: Uint32Array
-  readonly #characters: Uint16Array
-  readonly #units: Uint16Array
+  readonly #nodes: Uint32Array
   readonly #weights: Float64Array
   readonly #tags: readonly string[]
   /** The child of the root for each character, or 0. */
@@ -48,48 +46,58 @@ export class Dictionary {
     this.leastWeight = constants[CONSTANTS - 1] ?? 0
     this.#weights = take(Float64Array, units, 8)
     this.#emissions = take(Float64Array, STATES * characters, 8)
-    this.#first = take(Uint32Array, nodes + 1, 4)
-    this.#characters = take(Uint16Array, nodes, 2)
-    this.#units = take(Uint16Array, nodes, 2)
+    this.#nodes = take(Uint32Array, 2 * (nodes + 1), 4)
     take(Uint16Array, characters, 2).forEach((code, row) => { this.#emissionRows[code] = row })
     const tagOfUnit = take(Uint8Array, units, 1)
     const names = new TextDecoder().decode(take(Uint8Array, tags, 1)).split(' ')
     this.#tags = Array.from(tagOfUnit, (tag) => names[tag] ?? '')
-    for (let node = this.#first[ROOT] ?? 0; node < (this.#first[ROOT + 1] ?? 0); node++) this.#openings[this.#characters[node] ?? 0] = node
+    for (let node = this.#firstChild(ROOT); node < this.#firstChild(ROOT + 1); node++) this.#openings[this.#character(node)] = node
   }
 
   /** The node that the character `code` leads to from `node`, or 0 if no word goes on so. */
   next(node: number, code: number): number {
     if (node === ROOT) return this.#openings[code] as number
-    let low = this.#first[node] as number
-    let high = this.#first[node + 1] as number
+    let low = this.#firstChild(node)
+    let high = this.#firstChild(node + 1)
     const end = high
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.#characters[middle] as number) < code) low = middle + 1
+      if (this.#character(middle) < code) low = middle + 1
       else high = middle
     }
-    return low < end && this.#characters[low] === code ? low : ROOT
+    return low < end && this.#character(low) === code ? low : ROOT
   }
 
   /** True if a word ends at `node`. */
   isWord(node: number): boolean {
-    return this.#units[node] !== 0
+    return this.#unit(node) !== 0
   }
 
   /** The weight of the word that ends at `node`; that of no word at any other. */
   weight(node: number): number {
-    return this.#weights[this.#units[node] as number] as number
+    return this.#weights[this.#unit(node)] as number
   }
 
   /** The part of speech of the word that ends at `node`; '' if it has none. */
   tag(node: number): string {
-    return this.#tags[this.#units[node] as number] as string
+    return this.#tags[this.#unit(node)] as string
   }
 
   /** How likely (log) the character `code` is in a state. */
   emission(code: number, state: number): number {
     return this.#emissions[STATES * (this.#emissionRows[code] as number) + state] as number
+  }
+
+  #firstChild(node: number): number {
+    return this.#nodes[2 * node] as number
+  }
+
+  #character(node: number): number {
+    return (this.#nodes[2 * node + 1] as number) & 0xffff
+  }
+
+  #unit(node: number): number {
+    return (this.#nodes[2 * node + 1] as number) >>> 16
   }
 }
 

@@ -113,7 +113,7 @@ function isPair(text: string, at: number): boolean {
 
 /** The tag of what has none in the dictionary, by the ASCII in its first half (cppjieba's PosTagger): number, English or unknown. */
 function specialTag(text: string, start: number, end: number): string {
-  const half = Math.floor(Array.from(text.slice(start, end)).length / 2)
+  const half = (end - start) >> 1
   let ascii = 0
   let digits = 0
   for (let at = start; at < end && ascii < half; at++) {

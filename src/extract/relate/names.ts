@@ -23,7 +23,7 @@ const finders: Partial<Record<FrameForm, Finder>> = { inside: insideNames, adjac
 /** 嘉善县 inside 嘉善县第一人民医院: the holder lies in the innermost area. */
 function insideNames(frame: Frame, scene: Scene, { mentions }: Reading): readonly DraftRelation[] {
   const areas = within(mentions, scene).filter(({ inside, kind }) => inside && kind === 'place')
-  return scene.mentions.flatMap((holder) => {
+  return areas.length === 0 ? [] : scene.mentions.flatMap((holder) => {
     const own = areas.findLast(({ start, end }) => start >= holder.start && end <= holder.end)
     return own ? relationsBetween(frame, scene, holder, [own]) : []
   })
