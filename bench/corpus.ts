@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomOf, type Random } from '../scripts/tagger/random.ts'
 
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕']
-const GIVEN = [...'伟芳秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲建华志海波宁国庆春雷东晓云峰']
+const SURNAMES = Array.from('王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕')
+const GIVEN = Array.from('伟芳秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉玲建华志海波宁国庆春雷东晓云峰')
 const TOWNS = ['青山镇', '柳河镇', '东岭乡', '石桥镇', '白杨镇', '双塔街道', '沙湾镇', '云台乡', '长亭镇', '北苑街道', '龙泉镇', '枫林乡']
 const VILLAGES = ['柳树村', '前进村', '红星村', '南坪村', '大湾村', '石门村', '新庄村', '上坝村', '河口村', '松林村', '北坡村', '桃源村']
 const ORGANS = ['县教育局', '县财政局', '县农业农村局', '县公安局', '县市场监管局', '县水利局', '县卫生健康局', '县发展和改革局', '县民政局', '县文化和旅游局', '县税务局', '县应急管理局']
@@ -29,9 +29,9 @@ export function writeCorpus(folder: string, articles: number, seed = 1): Corpus 
     const origin = index % 50 === 49 ? index - 7 : index
     const { date, text } = articleOf(origin, articles, seed)
     const [year, month] = date.split('-')
-    const month_ = join(folder, `${year}-${month}`)
-    mkdirSync(month_, { recursive: true })
-    writeFileSync(join(month_, `${date}-${String(index).padStart(6, '0')}.txt`), text)
+    const place = join(folder, `${year}-${month}`)
+    mkdirSync(place, { recursive: true })
+    writeFileSync(join(place, `${date}-${String(index).padStart(6, '0')}.txt`), text)
     characters += text.length
   }
   return { articles, characters }
