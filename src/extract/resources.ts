@@ -42,6 +42,8 @@ export interface Resources {
   readonly measures: MeasureRules
   /** [long, short] forms inside organ names, longest first: 发展和改革 → 发改. */
   readonly organShortForms: readonly (readonly [long: string, short: string])[]
+  /** Any of the long ones: most names have none. */
+  readonly organLongForms: RegExp
   /** Official names built another way round, and what to make of them: 政协…县委员会 → 县政协. */
   readonly organRewrites: readonly (readonly [pattern: RegExp, short: string])[]
   /** One-character level words, as they stand at the end of an area and at the start of a local organ's name. */
@@ -82,6 +84,7 @@ export function loadResources(): Resources {
     levelEndings: lexicon.list('level-endings'),
     leadingArea: (name) => Math.max(leadingArea(name, areaRules), leadingBareArea(name, gazetteer)),
     organRewrites: lexicon.table('organ-rewrites').map(([pattern, short]) => [new RegExp(pattern ?? ''), short ?? ''] as const),
+    organLongForms: new RegExp(lexicon.table('organ-short-forms').map(([long]) => long).join('|')),
     organShortForms: lexicon.table('organ-short-forms').map(([long, short]) => [long ?? '', short ?? ''] as const),
   }
 }

@@ -32,7 +32,7 @@ function put(map: Map<string, Group[]>, key: string, group: Group): void {
 function organKeys(name: string, resources: Resources): readonly string[] {
   let key = name.replace(/[()\u201c\u201d]/g, '').replace(resources.naming.term, '')
   for (const [pattern, short] of resources.organRewrites) key = key.replace(pattern, short)
-  for (const [long, short] of resources.organShortForms) key = key.replaceAll(long, short)
+  if (resources.organLongForms.test(key)) for (const [long, short] of resources.organShortForms) key = key.replaceAll(long, short)
   const area = resources.leadingArea(key)
   if (area > 0) key = (levelWord(key.slice(0, area), resources) ?? '') + key.slice(area)
   return [key]

@@ -76,8 +76,8 @@ function beforePost(page: Page, resources: Resources, end: number): readonly Can
 /** Names at the head of a clause, followed by what people do: 陈志远指出. */
 export function proposeSpeakers(page: Page, resources: Resources): readonly Candidate[] {
   const candidates: Candidate[] = []
-  for (let at = 0; at < page.text.length; at++) {
-    if (page.edges[at] !== 1 || (at > 0 && !CLAUSE_START.test(page.text[at - 1] ?? ''))) continue
+  for (const { start: at } of page.words) {
+    if (at > 0 && !CLAUSE_START.test(page.text[at - 1] ?? '')) continue
     const name = hanNameEnd(page, at, resources.names)
     if (!name || name.score < 0.8) continue
     const next = resources.names.right.endFrom(page.text, name.end)

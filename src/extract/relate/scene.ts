@@ -82,15 +82,19 @@ function pointed({ text, start, end, mentions }: SceneSource, { carried }: Conte
   return found
 }
 
+/** The codes of what ends a clause. */
+const DELIMITERS: ReadonlySet<number> = new Set(Array.from(',;:\u3002!?\u2026\n', (mark) => mark.charCodeAt(0)))
+
 /** The comma in 1,200 delimits nothing. */
-const DELIMITERS = /(?<!\d(?=,\d))[,;:\u3002!?\u2026\n]/g
+function isInNumber(text: string, at: number): boolean {
+  return text[at] === ',' && /^\d,\d$/.test(text.slice(at - 1, at + 2))
+}
 
 function clausesOf({ text, start, end }: SceneSource, groups: readonly Group[]): readonly Stretch[] {
   const clauses: Stretch[] = []
   let from = start
-  for (const { index } of text.slice(start, end).matchAll(DELIMITERS)) {
-    const at = start + index
-    if (groups.some((group) => at >= group.start && at < group.end)) continue
+  for (let at = start; at < end; at++) {
+    if (!DELIMITERS.has(text.charCodeAt(at)) || isInNumber(text, at) || groups.some((group) => at >= group.start && at < group.end)) continue
     clauses.push({ start: from, end: at + 1 })
     from = at + 1
   }
