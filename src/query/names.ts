@@ -27,7 +27,7 @@ export function findEntity(source: Source, asked: string, kind?: Kind): Found {
   const own = bearers.filter((entity) => entity.name === name)
   const [entity, ...others] = [...own.toSorted(byEvidence), ...bearers.filter((each) => !own.includes(each)).toSorted(byEvidence)]
   if (entity) return { entity, others }
-  throw unknownName(name, all, nearestNames(source, name, SUGGESTIONS))
+  throw unknownName(name, all.length > 0 ? all : nearestNames(source, name, SUGGESTIONS))
 }
 
 /** Entities of that name; if none has it to the letter, those of the same name but for quotes, brackets, spaces and width. */
@@ -100,8 +100,8 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0
 }
 
-function unknownName(name: string, otherKinds: readonly EntityRecord[], nearest: readonly EntityRecord[]): ZhengtuError {
-  const listed = otherKinds.length > 0 ? otherKinds : nearest
+/** `listed` are the entities of that name but of other kinds, or those whose names are nearest. */
+function unknownName(name: string, listed: readonly EntityRecord[]): ZhengtuError {
   const zh = listed.map((entity) => `${entity.name}（${kinds[entity.kind].zh}）`).join('、')
   const en = listed.map((entity) => `${entity.name} (${entity.kind})`).join(', ')
   const advice = listed.length === 0
