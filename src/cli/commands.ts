@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { build } from './build.ts'
 import { evaluate } from './eval.ts'
+import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { exportGraph } from './export.ts'
 import { extract } from './extract.ts'
@@ -13,4 +14,4 @@ import { stats } from './stats.ts'
 import { view } from './view.ts'
 
 /** The commands, in the order of the help. A new one is a file and a line here. */
-export const commands: readonly Command[] = [build, view, neighbors, path, search, show, stats, exportGraph, extract, explain, ontology, evaluate]
+export const commands: readonly Command[] = [build, view, neighbors, path, search, show, stats, exportGraph, extract, explain, check, ontology, evaluate]

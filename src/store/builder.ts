@@ -103,7 +103,10 @@ export class WorkspaceBuilder {
       .run({ ...source, input })
     const row = this.#statement(`INSERT INTO kept_article (id, source, input, ordinal, file, headline, byline, date, text, blocks, pieces, facts)
       VALUES (@id, @source, @input, @ordinal, @file, @headline, @byline, @date, @text, @blocks, @pieces, @facts)`)
-    articles.forEach((article, ordinal) => row.run({ ...article, source: lastInsertRowid, input, ordinal }))
+    const index = this.#statement('INSERT INTO article_index (rowid, characters) VALUES (?, ?)')
+    articles.forEach(({ characters, ...article }, ordinal) => {
+      index.run(row.run({ ...article, source: lastInsertRowid, input, ordinal }).lastInsertRowid, characters)
+    })
   }
 
   /** True if what this build read is what is published: nothing came, changed or went. */

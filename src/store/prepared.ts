@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import type { Article, SourceFile } from '../facts/article.ts'
 import type { ArticleFacts } from '../facts/fact.ts'
+import { characters } from './characters.ts'
 import { assertSound } from './invariants.ts'
 
 /** An article and its facts, ready to be kept. */
@@ -21,6 +22,8 @@ export interface PreparedArticle {
   readonly headline: string
   readonly date: string | null
   readonly text: string
+  /** The text for the full-text index. */
+  readonly characters: string
   /** These as JSON. */
   readonly byline: string
   readonly blocks: string
@@ -35,7 +38,7 @@ export function prepare(source: SourceFile, articles: readonly ExtractedArticle[
   return {
     source: { file, sha256, encoding, text: deflateSync(source.text) },
     articles: articles.map(({ article: { id, file: from, headline, date, text, byline, blocks, pieces }, facts }) => ({
-      id, file: from, headline, date, text,
+      id, file: from, headline, date, text, characters: characters(text),
       byline: JSON.stringify(byline), blocks: JSON.stringify(blocks), pieces: JSON.stringify(pieces), facts: JSON.stringify(facts),
     })),
   }

@@ -2,12 +2,12 @@
 export const APPLICATION_ID = 0x5a485455
 
 /** Counts the changes of the tables (SQLite's user_version). A workspace of another version is built again. */
-export const VERSION = 2
+export const VERSION = 3
 
 /**
  * The tables. What was read and extracted stands in `input` (a file as it was given, by its content), `kept_source` (a text: one of a file, several of an
  * archive) and `kept_article` (`facts` is the interchange, a line an article). A build adds to these file by file; readers see the views `source_file`
- * and `article`, which show what is `published`, and entity to indicator, which resolution made of just that. All of it changes in one transaction.
+ * and `article`, which show what is `published` (`article_index` finds its texts by any run of characters), and entity to indicator, which resolution made of just that. All of it changes in one transaction.
  */
 export const schema = `
   CREATE TABLE input (
@@ -26,8 +26,10 @@ export const schema = `
   );
   CREATE INDEX article_source ON kept_article (source, ordinal);
   CREATE INDEX article_file ON kept_article (file, ordinal);
+  CREATE VIRTUAL TABLE article_index USING fts5 (characters, content = '', contentless_delete = 1, tokenize = 'unicode61');
+  CREATE TRIGGER article_index_end AFTER DELETE ON kept_article BEGIN DELETE FROM article_index WHERE rowid = old.rowid; END;
   CREATE VIEW source_file AS SELECT kept_source.* FROM kept_source JOIN published ON published.input = kept_source.input;
-  CREATE VIEW article AS SELECT kept_article.* FROM kept_article JOIN published ON published.input = kept_article.input;
+  CREATE VIEW article AS SELECT kept_article.*, kept_article.rowid AS number FROM kept_article JOIN published ON published.input = kept_article.input;
   CREATE TABLE entity (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL, code TEXT, role TEXT,
     mention_count INTEGER NOT NULL, evidence_count INTEGER NOT NULL,
@@ -51,10 +53,12 @@ export const schema = `
     relation TEXT NOT NULL REFERENCES relation DEFERRABLE INITIALLY DEFERRED, article TEXT NOT NULL, title TEXT, frame TEXT NOT NULL,
     score REAL NOT NULL, text TEXT NOT NULL, spans TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
   );
+  CREATE INDEX evidence_article ON evidence (article);
   CREATE INDEX evidence_relation ON evidence (relation, score DESC, article, start);
   CREATE TABLE indicator (
     id TEXT PRIMARY KEY, entity TEXT REFERENCES entity, indicator TEXT NOT NULL, value TEXT, change TEXT, direction TEXT, period TEXT,
     article TEXT NOT NULL, text TEXT NOT NULL, spans TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
   );
   CREATE INDEX indicator_entity ON indicator (entity);
+  CREATE INDEX indicator_article ON indicator (article);
 `

@@ -5,6 +5,7 @@ import type { Predicate } from '../ontology/predicates.ts'
 import { readFault, reading } from './faults.ts'
 import { openToRead } from './open.ts'
 import type { ArticleRecord, EntityRecord, EvidenceRecord, IndicatorRecord, MentionRecord, RelationRecord } from './records.ts'
+import { phrase } from './characters.ts'
 import { ARTICLE_COLUMNS, articleOf, entityOf, evidenceOf, indicatorOf, mentionOf, relationOf, sourceOf, textOrNull, type Row } from './rows.ts'
 
 /** Opens an existing workspace to read. Throws ZhengtuError `workspace` if there is none, or if the file is not one or is damaged. */
@@ -124,7 +125,36 @@ export class Workspace {
 
   /** The first `limit` articles whose text contains `text`, by date and file. */
   articlesContaining(text: string, limit: number): readonly ArticleRecord[] {
-    return this.#all(articleOf, `${ARTICLE} WHERE instr(text, ?) > 0 ORDER BY date, file, ordinal LIMIT ?`, text, limit)
+    const sought = phrase(text)
+    if (sought === null) return this.#all(articleOf, `${ARTICLE} WHERE instr(text, ?) > 0 ORDER BY date, file, ordinal LIMIT ?`, text, limit)
+    return this.#all(articleOf, `${ARTICLE} WHERE number IN (SELECT rowid FROM article_index WHERE article_index MATCH ?) AND instr(text, ?) > 0
+      ORDER BY date, file, ordinal LIMIT ?`, sought, text, limit)
+  }
+
+  /** What SQLite finds wrong with the file; nothing if it is whole. */
+  damages(): readonly string[] {
+    return this.#all((row) => String(Object.values(row)[0]), 'PRAGMA integrity_check').filter((line) => line !== 'ok')
+  }
+
+  /** Rows that point at what is not there, by their tables. */
+  losses(): readonly string[] {
+    const foreign = this.#all((row) => `${String(row['table'])} ${String(row['rowid'])}`, 'PRAGMA foreign_key_check')
+    const homeless = this.#all((row) => `${String(row['name'])} ${String(row['article'])}`, `
+      SELECT 'mention' AS name, article FROM mention WHERE article NOT IN (SELECT id FROM article)
+      UNION SELECT 'evidence', article FROM evidence WHERE article NOT IN (SELECT id FROM article)
+      UNION SELECT 'indicator', article FROM indicator WHERE article NOT IN (SELECT id FROM article)`)
+    return [...foreign, ...homeless]
+  }
+
+  /** The ids of all articles, in their order. */
+  articleIds(): readonly string[] {
+    return this.#all((row) => String(row['id']), 'SELECT id FROM article ORDER BY file, ordinal')
+  }
+
+  /** Where the sentences behind the relations and indicators of an article stand in it, and what they say. */
+  passagesIn(article: string): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
+    return this.#all((row) => ({ start: Number(row['start']), end: Number(row['end']), text: String(row['text']) }),
+      'SELECT start, "end", text FROM evidence WHERE article = ? UNION SELECT start, "end", text FROM indicator WHERE article = ?', article, article)
   }
 
   /** A file as it was read, in whose text the spans of evidence count; null if there is none of that name. */

@@ -26,7 +26,7 @@ beforeAll(() => {
   sampleWorkspace(at('whole.sqlite'), 4)
   writeFileSync(at('cut.sqlite'), readFileSync(at('whole.sqlite')))
   truncateSync(at('cut.sqlite'), 20_000)
-  const scratched = readFileSync(at('whole.sqlite')).fill(0x5a, 8_192, 60_000)
+  const scratched = readFileSync(at('whole.sqlite')).fill(0x5a, 8_192)
   writeFileSync(at('scratched.sqlite'), scratched)
 })
 afterAll(() => rmSync(folder, { recursive: true }))

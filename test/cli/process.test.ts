@@ -38,6 +38,7 @@ const tested: Readonly<Record<string, () => void | Promise<void>>> = {
   search: () => answers(zhengtu('search', '东湖'), '东湖村', '名称', '原文'),
   show: () => answers(zhengtu('show', '李明'), '类别  人物', '文章（1）'),
   stats: () => answers(zhengtu('stats', '--lang', 'en'), 'Articles'),
+  check: () => answers(zhengtu('check'), '全部一致'),
   export: () => {
     answers(zhengtu('export', 'gexf'), '<gexf', '</gexf>')
     answers(zhengtu('export', 'gexf', '--gexf-version', '1.2'), 'version="1.2"')
