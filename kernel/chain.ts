@@ -1,24 +1,55 @@
 // oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
-import { group, states, moves, movesBack, scores, forward, backward, norms } from './memory'
+import { group, states, moves, movesBack, scores, doubts, forward, backward, norms } from './memory'
 
-/** The first character from `place` on at which OUTSIDE (state 0) leads by `lead` or less, or `length`. */
+/**
+ * Says for each character by how many nats the best name over it leads OUTSIDE (state 0) all along, moves left out: `doubts`.
+ * On the way, rows of `forward` hold the best name still open by class, rows of `backward` the best rest of a name.
+ */
+export function doubt(length: i32): void {
+  const bytes = <usize>(states * 4)
+  const lanes = <usize>(group * 4)
+  const never = f32x4.splat(-1e4)
+  for (let place = 0; place < length; place++) {
+    const row = scores + <usize>place * bytes
+    const open = forward + <usize>place * bytes
+    const outside = v128.load32_splat(row)
+    for (let at: usize = 0; at < lanes; at += 16) {
+      const going = place === 0 ? never : f32x4.add(v128.load(open - bytes + at), v128.load(row + 2 * lanes + at))
+      v128.store(open + at, f32x4.sub(f32x4.max(v128.load(row + lanes + at), going), outside))
+    }
+  }
+  for (let place = length - 1; place >= 0; place--) {
+    const row = scores + <usize>place * bytes
+    const open = forward + <usize>place * bytes
+    const rest = backward + <usize>place * bytes
+    const outside = v128.load32_splat(row)
+    let best = f32x4.sub(f32x4.replace_lane(v128.load(row), 0, -1e4), outside)
+    for (let at: usize = 0; at < lanes; at += 16) {
+      const last = f32x4.sub(v128.load(row + 3 * lanes + at), outside)
+      const after = place === length - 1 ? never : v128.load(rest + bytes + at)
+      const before = place === 0 ? never : v128.load(open - bytes + at)
+      const single = at === 0 ? best : f32x4.sub(v128.load(row + at), outside)
+      best = f32x4.max(f32x4.max(best, single), f32x4.max(f32x4.add(v128.load(open + at), after), f32x4.add(before, last)))
+      v128.store(rest + at, f32x4.max(last, f32x4.sub(f32x4.add(v128.load(row + 2 * lanes + at), after), outside)))
+    }
+    store<f32>(doubts + (<usize>place << 2), largest(best))
+  }
+}
+
+function largest(four: v128): f32 {
+  return max(max(f32x4.extract_lane(four, 0), f32x4.extract_lane(four, 1)), max(f32x4.extract_lane(four, 2), f32x4.extract_lane(four, 3)))
+}
+
+/** The first character from `place` on at which some name trails OUTSIDE by `lead` or less, or `length`. */
 export function openFrom(place: i32, length: i32, lead: f32): i32 {
-  while (place < length && leads(place, lead)) place++
+  while (place < length && load<f32>(doubts + (<usize>place << 2)) < -lead) place++
   return place
 }
 
-/** The first character from `place` on at which OUTSIDE leads by more than `lead`, or `length`. */
+/** The first character from `place` on at which every name trails OUTSIDE by more than `lead`, or `length`. */
 export function sureFrom(place: i32, length: i32, lead: f32): i32 {
-  while (place < length && !leads(place, lead)) place++
+  while (place < length && load<f32>(doubts + (<usize>place << 2)) >= -lead) place++
   return place
-}
-
-function leads(place: i32, lead: f32): bool {
-  const row = scores + <usize>(place * states * 4)
-  const limit = f32x4.splat(load<f32>(row) - lead)
-  let over = f32x4.gt(f32x4.replace_lane(v128.load(row), 0, -1e30), limit)
-  for (let at: usize = 16; at < <usize>(states * 4); at += 16) over = v128.or(over, f32x4.gt(v128.load(row + at), limit))
-  return !v128.any_true(over)
 }
 
 /** e to the power of each of four numbers, which are 0 or less; relative error under 1e-4. */
@@ -40,7 +71,7 @@ function toPotentials(place: i32): void {
   const bytes = <usize>(states * 4)
   let top = v128.load(row)
   for (let at: usize = 16; at < bytes; at += 16) top = f32x4.max(top, v128.load(row + at))
-  const best = f32x4.splat(max(max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)), max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3))))
+  const best = f32x4.splat(largest(top))
   for (let at: usize = 0; at < bytes; at += 16) v128.store(row + at, exponential(f32x4.sub(v128.load(row + at), best)))
 }
 

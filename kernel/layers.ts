@@ -1,5 +1,5 @@
 // oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
-import { table, mask, rows, rowScale, weights2, bias2, weights3, bias3, states, pointKeys, pointAt, spanKeys, spanBounds, sums, hidden, second, scores } from './memory'
+import { table, mask, rows, rowScale, weights2, bias2, weights3, bias3, states, context, pooled, pointKeys, pointAt, spanKeys, spanBounds, found, sums, hidden, second, scores } from './memory'
 
 /** Numbers in a row: the width of both hidden layers. */
 const WIDTH: i32 = 32
@@ -15,7 +15,22 @@ const PAD: i32 = 8
 /** A point pattern at `at` speaks through slot s for character at + s - POINT_REACH. */
 const POINT_REACH: i32 = 3
 
-/** First row × 256 + the slots that have one, of the pattern `key`; 0 if it has none. */
+/**
+ * Notes in `found`, for each of `count` keys, its first row × 256 + the slots that have one; 0 if it has none. The first look
+ * at each place depends on nothing, so that many are under way at a time: most of them miss the cache.
+ */
+function findAll(keys: usize, count: i32): void {
+  const bytes = <usize>count << 2
+  let touched: u32 = 0
+  for (let at: usize = 0; at < bytes; at += 4) touched |= load<u32>(table + (<usize>(load<u32>(keys + at) & mask) << 3))
+  for (let at: usize = 0; at < bytes; at += 4) store<u32>(found + at, find(load<u32>(keys + at)))
+  for (let at: usize = 0; at < bytes; at += 4) {
+    const row = rows + <usize>(load<u32>(found + at) >> 8) * WIDTH
+    touched |= load<u32>(row) | load<u32>(row, 64)
+  }
+  store<u32>(second, touched)
+}
+
 function find(key: u32): u32 {
   let place = key & mask
   while (true) {
@@ -37,10 +52,9 @@ function add(row: usize, place: i32): void {
 
 function addPoints(count: i32): void {
   for (let index = 0; index < count; index++) {
-    const found = find(load<u32>(pointKeys + (<usize>index << 2)))
-    if (found === 0) continue
-    let row = rows + <usize>(found >> 8) * WIDTH
-    let slots = found & 0xff
+    const there = load<u32>(found + (<usize>index << 2))
+    let row = rows + <usize>(there >> 8) * WIDTH
+    let slots = there & 0xff
     const at = load<i32>(pointAt + (<usize>index << 2)) - POINT_REACH
     while (slots !== 0) {
       add(row, at + ctz(slots))
@@ -52,10 +66,10 @@ function addPoints(count: i32): void {
 
 function addSpans(count: i32): void {
   for (let index = 0; index < count; index++) {
-    const found = find(load<u32>(spanKeys + (<usize>index << 2)))
-    if (found === 0) continue
-    let row = rows + <usize>(found >> 8) * WIDTH
-    let slots = found & 0xff
+    const there = load<u32>(found + (<usize>index << 2))
+    if (there === 0) continue
+    let row = rows + <usize>(there >> 8) * WIDTH
+    let slots = there & 0xff
     const bounds = spanBounds + (<usize>index << 4)
     const previous = load<i32>(bounds)
     const start = load<i32>(bounds, 4)
@@ -107,16 +121,39 @@ function cut(sum: v128, bias: usize): v128 {
   return whole(f32x4.max(value, f32x4.splat(0)))
 }
 
+/** The mean of the first layer over the text, and from it what each unit of the second layer starts with. */
+function pool(length: i32): void {
+  const mean = pooled + 2 * ROW_BYTES
+  const share = f32x4.splat(context / <f32>length)
+  for (let at: usize = 0; at < ROW_BYTES; at += 16) {
+    let low = i32x4.splat(0)
+    let high = low
+    for (let place = 0; place < length; place++) {
+      const units = v128.load(hidden + <usize>((place + REACH) * WIDTH * 2) + at)
+      low = i32x4.add(low, i32x4.extend_low_i16x8_s(units))
+      high = i32x4.add(high, i32x4.extend_high_i16x8_s(units))
+    }
+    v128.store(mean + at, i16x8.narrow_i32x4_s(whole(f32x4.mul(f32x4.convert_i32x4_s(low), share)), whole(f32x4.mul(f32x4.convert_i32x4_s(high), share))))
+  }
+  memory.fill(pooled, 0, 2 * ROW_BYTES)
+  let w = weights2 + 2 * (2 * REACH + 1) * WIDTH * WIDTH
+  for (let at: usize = 0; at < ROW_BYTES; at += 4) {
+    const pair = v128.load32_splat(mean + at)
+    for (let lane: usize = 0; lane < 2 * ROW_BYTES; lane += 16) v128.store(pooled + lane, i32x4.add(v128.load(pooled + lane), i32x4.dot_i16x8_s(pair, v128.load(w + lane))))
+    w += 2 * ROW_BYTES
+  }
+}
+
 /** Second layer of character `place`, to `second`. Inputs go two by two: their weights stand side by side. */
 function layer2(place: i32): void {
-  let a0 = i32x4.splat(0)
-  let a1 = a0
-  let a2 = a0
-  let a3 = a0
-  let a4 = a0
-  let a5 = a0
-  let a6 = a0
-  let a7 = a0
+  let a0 = v128.load(pooled)
+  let a1 = v128.load(pooled, 16)
+  let a2 = v128.load(pooled, 32)
+  let a3 = v128.load(pooled, 48)
+  let a4 = v128.load(pooled, 64)
+  let a5 = v128.load(pooled, 80)
+  let a6 = v128.load(pooled, 96)
+  let a7 = v128.load(pooled, 112)
   const from = hidden + <usize>(place * WIDTH * 2)
   let w = weights2
   for (let at: usize = 0; at < (2 * REACH + 1) * ROW_BYTES; at += 4) {
@@ -166,9 +203,12 @@ function layer3(place: i32): void {
 /** Scores of all states for a text of `length` characters with so many patterns. */
 export function score(length: i32, points: i32, spans: i32): void {
   memory.fill(sums, 0, <usize>((length + 2 * PAD) * WIDTH * 2))
+  findAll(pointKeys, points)
   addPoints(points)
+  findAll(spanKeys, spans)
   addSpans(spans)
   layer1(length)
+  pool(length)
   for (let place = 0; place < length; place++) {
     layer2(place)
     layer3(place)

@@ -10,16 +10,21 @@ export let weights3: usize = 0
 export let bias3: usize = 0
 export let group: i32 = 0
 export let states: i32 = 0
+/** What the mean over the text is multiplied by; 0 for heads that do without. */
+export let context: f32 = 0
 export let moves: usize = 0
 export let movesBack: usize = 0
 export let pointKeys: usize = 0
 export let pointAt: usize = 0
 export let spanKeys: usize = 0
 export let spanBounds: usize = 0
+export let found: usize = 0
 export let sums: usize = 0
 export let hidden: usize = 0
 export let second: usize = 0
+export let pooled: usize = 0
 export let scores: usize = 0
+export let doubts: usize = 0
 export let forward: usize = 0
 export let backward: usize = 0
 export let norms: usize = 0
@@ -35,9 +40,10 @@ export function placeModel(tableAt: usize, tableMask: u32, rowsAt: usize, scale:
   bias3 = bias3At
 }
 
-export function placeMoves(groupWidth: i32, movesAt: usize, movesBackAt: usize): void {
+export function placeMoves(groupWidth: i32, contextFactor: f32, movesAt: usize, movesBackAt: usize): void {
   group = groupWidth
   states = 4 * groupWidth
+  context = contextFactor
   moves = movesAt
   movesBack = movesBackAt
 }
@@ -49,11 +55,14 @@ export function placeText(pointKeysAt: usize, pointAtAt: usize, spanKeysAt: usiz
   spanBounds = spanBoundsAt
 }
 
-export function placeScratch(sumsAt: usize, hiddenAt: usize, secondAt: usize, scoresAt: usize, forwardAt: usize, backwardAt: usize, normsAt: usize): void {
+export function placeScratch(foundAt: usize, sumsAt: usize, hiddenAt: usize, secondAt: usize, pooledAt: usize, scoresAt: usize, doubtsAt: usize, forwardAt: usize, backwardAt: usize, normsAt: usize): void {
+  found = foundAt
   sums = sumsAt
   hidden = hiddenAt
   second = secondAt
+  pooled = pooledAt
   scores = scoresAt
+  doubts = doubtsAt
   forward = forwardAt
   backward = backwardAt
   norms = normsAt

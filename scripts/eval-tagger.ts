@@ -25,7 +25,6 @@ const dev = readCluener(corpora, 'dev')
 const clean = figuresOf(news, segmenter, dev)
 print('cluener-dev', clean)
 for (const [label, { precision, recall, f1, names }] of clean.classes) line(`  ${label}`, `F1 ${show(f1)}  P ${show(precision)}  R ${show(recall)}  (${names} names)`)
-print('resume-dev', figuresOf(resume, segmenter, readColumns(corpora, 'resume-dev.bmes')))
 print('resume-test', figuresOf(resume, segmenter, readColumns(corpora, 'resume-test.bmes')))
 
 const alphabet = [...new Set(dev.flatMap(({ text }) => [...text.matchAll(/[\u4e00-\u9fff]/g)].map(String)))].sort()

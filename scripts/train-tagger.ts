@@ -1,6 +1,6 @@
 /**
  * Trains the tagger and writes models/tagger.bin.br: `npm run train [FOLDER]`, the folder of the corpora, ../shared/ner if
- * none is given. The same corpora give the same bytes. cluener-dev, resume-dev and resume-test are not read.
+ * none is given. The same corpora give the same bytes. cluener-dev and resume-test are not read.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,17 +1,19 @@
 // oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
-import { bias2Slope, bias3Slope, featureDropout, hidden, hiddenDropout, hiddenSlope, kept, keptEnds, rowSquares, rows, scores, second, secondSlope, states, weights2, weights2Slope, weights3, weights3Slope } from './memory'
+import { bias2Slope, bias3Slope, context, featureDropout, hidden, hiddenDropout, hiddenSlope, kept, keptEnds, pooled, pooledSlope, rowSquares, rows, scores, second, secondSlope, states, weights2, weights2Slope, weights3, weights3Slope } from './memory'
 // oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
-import { REACH, ROW_BYTES, WIDTH } from './forward'
+import { NEAR, REACH, ROW_BYTES, WIDTH } from './forward'
 // oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
 import { addScaled, product } from './vectors'
 
 /** Takes the slopes of the scores (which stand in their place) down through the layers; changes the rows at once. */
 export function backward(length: i32, rate: f32): void {
   memory.fill(hiddenSlope, 0, <usize>((length + 2 * REACH) * WIDTH * 4))
+  memory.fill(pooledSlope, 0, ROW_BYTES)
   for (let place = 0; place < length; place++) {
     throughLayer3(place)
     throughLayer2(place)
   }
+  throughPool(length)
   let from = 0
   for (let place = 0; place < length; place++) {
     const to = load<i32>(keptEnds + (<usize>place << 2))
@@ -45,13 +47,26 @@ function throughLayer3(place: i32): void {
 function throughLayer2(place: i32): void {
   const from = hidden + <usize>place * ROW_BYTES
   const down = hiddenSlope + <usize>place * ROW_BYTES
-  addScaled(bias2Slope, secondSlope, 1, ROW_BYTES)
-  for (let input: usize = 0; input < <usize>((2 * REACH + 1) * WIDTH); input++) {
+  addScaled(pooledSlope, secondSlope, 1, ROW_BYTES)
+  for (let input: usize = 0; input < NEAR; input++) {
     const value = load<f32>(from + (input << 2))
     if (value === 0) continue
     store<f32>(down + (input << 2), load<f32>(down + (input << 2)) + product(secondSlope, weights2 + input * ROW_BYTES, ROW_BYTES))
     addScaled(weights2Slope + input * ROW_BYTES, secondSlope, value, ROW_BYTES)
   }
+}
+
+/** What the second layer takes from the whole sentence; its bias, too, is the same for all characters. */
+function throughPool(length: i32): void {
+  const share = pooledSlope + ROW_BYTES
+  addScaled(bias2Slope, pooledSlope, 1, ROW_BYTES)
+  if (context === 0) return
+  for (let unit: usize = 0; unit < <usize>WIDTH; unit++) {
+    const weights = (NEAR + unit) * ROW_BYTES
+    store<f32>(share + (unit << 2), product(pooledSlope, weights2 + weights, ROW_BYTES))
+    addScaled(weights2Slope + weights, pooledSlope, load<f32>(pooled + (unit << 2)), ROW_BYTES)
+  }
+  for (let place = 0; place < length; place++) addScaled(hiddenSlope + <usize>(place + REACH) * ROW_BYTES, share, context / <f32>length, ROW_BYTES)
 }
 
 /** AdaGrad on the rows kept[from, to). */

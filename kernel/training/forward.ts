@@ -1,5 +1,5 @@
 // oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
-import { bias2, bias3, featureDropout, hidden, hiddenDropout, ids, kept, keptEnds, rows, scores, second, starts, states, weights2, weights3 } from './memory'
+import { bias2, bias3, context, featureDropout, hidden, hiddenDropout, ids, kept, keptEnds, pooled, rows, scores, second, starts, states, weights2, weights3 } from './memory'
 // oxlint-disable-next-line import/extensions -- the compiler of AssemblyScript adds it
 import { addScaled, random } from './vectors'
 
@@ -7,6 +7,8 @@ import { addScaled, random } from './vectors'
 export const WIDTH: i32 = 32
 export const ROW_BYTES: usize = 128
 export const REACH: i32 = 2
+/** Inputs of the second layer that are characters'; those of the whole sentence follow. */
+export const NEAR: usize = <usize>((2 * REACH + 1) * WIDTH)
 
 /** The scores of all states of a sentence of `length` characters, with dropout. */
 export function forward(length: i32): void {
@@ -25,6 +27,7 @@ export function forward(length: i32): void {
     store<i32>(keptEnds + (<usize>place << 2), count)
     rectify(to)
   }
+  pool(length)
   for (let place = 0; place < length; place++) {
     layer2(place)
     layer3(place)
@@ -40,11 +43,23 @@ function rectify(row: usize): void {
   }
 }
 
+/** The mean of the first layer over the sentence, and behind it what it adds to the second one. */
+function pool(length: i32): void {
+  memory.fill(pooled, 0, ROW_BYTES)
+  for (let place = 0; place < length; place++) addScaled(pooled, hidden + <usize>(place + REACH) * ROW_BYTES, context / <f32>length, ROW_BYTES)
+  const to = pooled + ROW_BYTES
+  memory.copy(to, bias2, ROW_BYTES)
+  for (let unit: usize = 0; unit < <usize>WIDTH; unit++) {
+    const value = load<f32>(pooled + (unit << 2))
+    if (value !== 0) addScaled(to, weights2 + (NEAR + unit) * ROW_BYTES, value, ROW_BYTES)
+  }
+}
+
 function layer2(place: i32): void {
   const to = second + <usize>place * ROW_BYTES
   const from = hidden + <usize>place * ROW_BYTES
-  memory.copy(to, bias2, ROW_BYTES)
-  for (let input: usize = 0; input < <usize>((2 * REACH + 1) * WIDTH); input++) {
+  memory.copy(to, pooled + ROW_BYTES, ROW_BYTES)
+  for (let input: usize = 0; input < NEAR; input++) {
     const value = load<f32>(from + (input << 2))
     if (value !== 0) addScaled(to, weights2 + input * ROW_BYTES, value, ROW_BYTES)
   }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { groupOf, isUsed, mayFollow } from '../../src/text/tagger/labels.ts'
 import { instantiate, layOut } from '../../src/text/tagger/memory.ts'
-import { REACH, WIDTH } from '../../src/text/tagger/model.ts'
+import { CONTEXT, REACH, WIDTH, type Head } from '../../src/text/tagger/model.ts'
 import { randomOf, type Random } from './random.ts'
 
 /** The functions of kernel/training/training.ts. */
 interface Kernel {
   placeLayers(rows: number, rowSquares: number, weights2: number, bias2: number, weights2Slope: number, bias2Slope: number): void
   placeSentence(ids: number, starts: number, targets: number): void
-  placeActivity(kept: number, keptEnds: number, hidden: number, second: number, hiddenSlope: number, secondSlope: number, scores: number, alpha: number, beta: number): void
-  placeHead(group: number, weights3: number, bias3: number, weights3Slope: number, bias3Slope: number, factors: number, factorsBack: number, movesSlope: number): void
+  placeActivity(kept: number, keptEnds: number, hidden: number, second: number, pooled: number, hiddenSlope: number, secondSlope: number, pooledSlope: number, scores: number, alpha: number, beta: number): void
+  placeHead(group: number, context: number, weights3: number, bias3: number, weights3Slope: number, bias3Slope: number, factors: number, factorsBack: number, movesSlope: number): void
   setDropout(features: number, units: number): void
   seed(state: number): void
   forward(length: number): void
@@ -18,10 +18,10 @@ interface Kernel {
   step(values: number, slopes: number, squares: number, count: number, rate: number): void
 }
 
-/** The sizes of what is trained: features, the labels of each head, the longest sentence and its features. */
+/** The sizes of what is trained: features, the heads, the longest sentence and its features. */
 export interface Sizes {
   readonly features: number
-  readonly heads: readonly (readonly string[])[]
+  readonly heads: readonly Pick<Head, 'labels' | 'context'>[]
   readonly longest: number
   readonly mostFeatures: number
 }
@@ -29,6 +29,7 @@ export interface Sizes {
 /** A head in training. */
 export interface TrainedHead {
   readonly labels: readonly string[]
+  readonly context: boolean
   readonly group: number
   readonly states: number
   readonly weights: Float32Array
@@ -63,12 +64,12 @@ export interface TrainedNetwork {
 /** The spread of the rows at the start, and the first sum of squares of AdaGrad. */
 const ROW_SPREAD = 0.05
 const FIRST_SQUARE = 1e-6
-const INPUTS = (2 * REACH + 1) * WIDTH
+const INPUTS = (2 * REACH + 2) * WIDTH
 
 /** A network with small random weights. */
 export function untrained({ features, heads, longest, mostFeatures }: Sizes, seed: number): TrainedNetwork {
   const random = randomOf(seed)
-  const widest = Math.max(...heads.map((labels) => 4 * groupOf(labels.length)))
+  const widest = Math.max(...heads.map(({ labels }) => 4 * groupOf(labels.length)))
   const arrays: Record<string, Float32Array | Int32Array> = {
     rows: spread(features * WIDTH, ROW_SPREAD, random),
     rowSquares: new Float32Array(features * WIDTH).fill(FIRST_SQUARE),
@@ -81,25 +82,27 @@ export function untrained({ features, heads, longest, mostFeatures }: Sizes, see
     keptEnds: new Int32Array(longest),
     hidden: new Float32Array((longest + 2 * REACH) * WIDTH),
     second: new Float32Array(longest * WIDTH),
+    pooled: new Float32Array(2 * WIDTH),
     hiddenSlope: new Float32Array((longest + 2 * REACH) * WIDTH),
     secondSlope: new Float32Array(WIDTH),
+    pooledSlope: new Float32Array(2 * WIDTH),
     scores: new Float32Array(longest * widest),
     alpha: new Float32Array(longest * widest),
     beta: new Float32Array(longest * widest),
   }
-  heads.forEach((labels, index) => Object.assign(arrays, headArrays(index, 4 * groupOf(labels.length), random)))
+  heads.forEach(({ labels }, index) => Object.assign(arrays, headArrays(index, 4 * groupOf(labels.length), random)))
   const { memory, at, views } = layOut(arrays)
   const kernel = instantiate(readFileSync(new URL('../../dist/training.wasm', import.meta.url)), memory) as Kernel
   kernel.placeLayers(at['rows']!, at['rowSquares']!, at['weights2']!, at['bias2']!, at['weights2Slope']!, at['bias2Slope']!)
   kernel.placeSentence(at['ids']!, at['starts']!, at['targets']!)
-  kernel.placeActivity(at['kept']!, at['keptEnds']!, at['hidden']!, at['second']!, at['hiddenSlope']!, at['secondSlope']!, at['scores']!, at['alpha']!, at['beta']!)
+  kernel.placeActivity(at['kept']!, at['keptEnds']!, at['hidden']!, at['second']!, at['pooled']!, at['hiddenSlope']!, at['secondSlope']!, at['pooledSlope']!, at['scores']!, at['alpha']!, at['beta']!)
   const view = (name: string): Float32Array => views[name] as Float32Array
   const stepOf = (name: string, rate: number): void => kernel.step(at[name]!, at[`${name}Slope`]!, at[`${name}Squares`]!, view(name).length, rate)
   return {
     kernel, rows: view('rows'), weights2: view('weights2'), bias2: view('bias2'),
-    heads: heads.map((labels, index) => headOf(labels, index, view)),
+    heads: heads.map((head, index) => headOf(head, index, view)),
     ids: views['ids'] as Int32Array, starts: views['starts'] as Int32Array, targets: view('targets'), slopes: view('scores'),
-    useHead: (index) => kernel.placeHead(groupOf(heads[index]!.length), at[`weights3.${index}`]!, at[`bias3.${index}`]!,
+    useHead: (index) => kernel.placeHead(groupOf(heads[index]!.labels.length), heads[index]!.context ? CONTEXT : 0, at[`weights3.${index}`]!, at[`bias3.${index}`]!,
       at[`weights3.${index}Slope`]!, at[`bias3.${index}Slope`]!, at[`factors.${index}`]!, at[`factorsBack.${index}`]!, at[`moves.${index}Slope`]!),
     step: (head, rate) => ['weights2', 'bias2', `weights3.${head}`, `bias3.${head}`, `moves.${head}`].forEach((name) => stepOf(name, rate)),
   }
@@ -115,10 +118,10 @@ function headArrays(index: number, states: number, random: Random): Record<strin
   }
 }
 
-function headOf(labels: readonly string[], index: number, view: (name: string) => Float32Array): TrainedHead {
+function headOf({ labels, context }: Pick<Head, 'labels' | 'context'>, index: number, view: (name: string) => Float32Array): TrainedHead {
   const group = groupOf(labels.length)
   return {
-    labels, group, states: 4 * group,
+    labels, context, group, states: 4 * group,
     weights: view(`weights3.${index}`), bias: view(`bias3.${index}`), moves: view(`moves.${index}`), movesSlope: view(`moves.${index}Slope`),
     factors: view(`factors.${index}`), factorsBack: view(`factorsBack.${index}`), pairs: pairsOf(labels.length, group),
   }

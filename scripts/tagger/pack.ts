@@ -38,7 +38,7 @@ export function pack(network: TrainedNetwork, features: readonly FeatureName[], 
     rowScale,
     weights2: network.weights2,
     bias2: network.bias2,
-    heads: network.heads.map(({ labels, weights, bias, moves }, index) => ({ name: heads[index]!, labels, weights, bias, moves })),
+    heads: network.heads.map(({ labels, context, weights, bias, moves }, index) => ({ name: heads[index]!, labels, context, weights, bias, moves })),
     names: known.lists,
     nameFilter: known.filter,
   }

@@ -35,8 +35,9 @@ export function prepare(sources: readonly Source[], segmenter: Segmenter, charac
   const numbers = new Int32Array(index.size).fill(-1)
   const features: FeatureName[] = []
   for (let id = 0; id < index.size; id++) if (used[id] === 1) numbers[id] = features.push({ key: index.keys[id]!, slot: index.slots[id]! }) - 1
-  const tasks = sources.map(({ labels, sentences, copies }) => ({
+  const tasks = sources.map(({ labels, context, sentences, copies }) => ({
     labels,
+    context,
     instances: [...sentences, ...copies].map((sentence) => {
       const length = look(sentence)
       return instanceOf(patterns, length, statesOf(length, typed(sentence.spans, labels), groupOf(labels.length)), (key, slot) => numbers[index.find(key, slot)] ?? -1)

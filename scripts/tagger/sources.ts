@@ -1,18 +1,16 @@
-import { randomOf } from './random.ts'
-import { corrupt, type LabelledSpan, readCluener, readColumns, readMsra, type TaggedSentence } from './corpora.ts'
+import { corrupt, readCluener, readColumns, readMsra, type TaggedSentence } from './corpora.ts'
 
 const HANZI = /[\u4e00-\u9fff]/g
 /** The share of characters replaced in the noisy copies. */
 const NOISE = 0.02
 const NOISE_SEED = 5
-/** The share of names replaced in the other copies. */
-const SWAPPED = 0.6
-const SWAP_SEED = 6
 
 /** A head of the tagger: its labels, the sentences that it learns from, and how often a feature must occur in them to be used. */
 export interface Source {
   readonly name: string
   readonly labels: readonly string[]
+  /** Whether the head sees the whole sentence: what it is about tells a game from a film; in a résumé it tells nothing. */
+  readonly context: boolean
   readonly sentences: readonly TaggedSentence[]
   /** Damaged copies, learnt from as well; what is counted is counted in the sentences alone. */
   readonly copies: readonly TaggedSentence[]
@@ -26,13 +24,15 @@ export function sourcesOf(folder: string): readonly Source[] {
     {
       name: 'news',
       labels: ['address', 'book', 'company', 'game', 'government', 'movie', 'name', 'organization', 'position', 'scene'],
+      context: true,
       sentences: news,
-      copies: [...noisyCopies(news), ...swappedCopies(news)],
+      copies: noisyCopies(news),
       least: 4,
     },
     {
       name: 'people',
       labels: ['LOC', 'ORG', 'PER'],
+      context: true,
       sentences: [...readColumns(folder, 'peoples-daily-dev.bio'), ...readColumns(folder, 'peoples-daily-test.bio'), ...readMsra(folder)],
       copies: [],
       least: 8,
@@ -40,6 +40,7 @@ export function sourcesOf(folder: string): readonly Source[] {
     {
       name: 'resume',
       labels: ['CONT', 'EDU', 'LOC', 'NAME', 'ORG', 'PRO', 'RACE', 'TITLE'],
+      context: false,
       sentences: [...readColumns(folder, 'resume-train.bmes'), ...readColumns(folder, 'resume-dev.bmes')],
       copies: [],
       least: 3,
@@ -51,30 +52,4 @@ export function sourcesOf(folder: string): readonly Source[] {
 function noisyCopies(sentences: readonly TaggedSentence[]): readonly TaggedSentence[] {
   const alphabet = [...new Set(sentences.flatMap(({ text }) => text.match(HANZI) ?? []))].sort()
   return corrupt(sentences.filter((_, index) => index % 2 === 1), NOISE, alphabet, NOISE_SEED)
-}
-
-/** The other half of the sentences with names replaced by others of the same label (mention replacement, Dai and Adel 2020). */
-function swappedCopies(sentences: readonly TaggedSentence[]): readonly TaggedSentence[] {
-  const random = randomOf(SWAP_SEED)
-  const byLabel = new Map<string, string[]>()
-  for (const { text, spans } of sentences) for (const { start, end, label } of spans) {
-    const names = byLabel.get(label)
-    if (names) names.push(text.slice(start, end))
-    else byLabel.set(label, [text.slice(start, end)])
-  }
-  return sentences.filter((_, index) => index % 2 === 0).map(({ text, spans }) => {
-    const swapped: LabelledSpan[] = []
-    let copy = ''
-    let from = 0
-    for (const { start, end, label } of spans.toSorted((a, b) => a.start - b.start)) {
-      if (start < from) continue
-      const names = byLabel.get(label) ?? []
-      const name = random.unit() < SWAPPED ? names[random.below(names.length)] ?? text.slice(start, end) : text.slice(start, end)
-      copy += text.slice(from, start)
-      swapped.push({ start: copy.length, end: copy.length + name.length, label })
-      copy += name
-      from = end
-    }
-    return { text: copy + text.slice(from), spans: swapped }
-  })
 }

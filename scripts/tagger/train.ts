@@ -5,6 +5,8 @@ import { randomOf, shuffled } from './random.ts'
 /** A corpus: sentences as numbers, for the head with its labels. */
 export interface Task {
   readonly labels: readonly string[]
+  /** See Head. */
+  readonly context: boolean
   readonly instances: readonly Instance[]
 }
 
@@ -28,7 +30,7 @@ export function train(tasks: readonly Task[], features: number, options: Trainin
   const all = tasks.flatMap(({ instances }, task) => instances.map((instance) => ({ instance, task })))
   const network = untrained({
     features,
-    heads: tasks.map(({ labels }) => labels),
+    heads: tasks,
     longest: all.reduce((most, { instance }) => Math.max(most, instance.length), 0),
     mostFeatures: all.reduce((most, { instance }) => Math.max(most, instance.ids.length), 0),
   }, options.seed)

@@ -29,8 +29,10 @@ export function nameKey(name: string, folded: Uint16Array): number {
 }
 
 /** A finder of the names in `lists`. `starts` is the filter that filterOf made of them. */
-export function knownNames(lists: NameLists, filter: Uint8Array, folded: Uint16Array): KnownNames {
+export function knownNames(lists: NameLists, starts: Uint8Array, folded: Uint16Array): KnownNames {
   const table = tableOf(lists)
+  const wholes = new Uint8Array(FILTER_MASK + 1)
+  for (const key of lists.keys) addTo(wholes, key)
   const mask = table.length / 2 - 1
   let lastLength = 0
   const find = (key: number): number => {
@@ -52,7 +54,8 @@ export function knownNames(lists: NameLists, filter: Uint8Array, folded: Uint16A
         const length = next + 1 - at
         if (length < SHORTEST_NAME) continue
         const key = keyOf(hash)
-        if (((filter[key >>> 3 & FILTER_MASK] as number) >> (key & 7) & 1) === 0) return found
+        if (!isIn(starts, key)) return found
+        if (!isIn(wholes, key)) continue
         const there = find(key)
         if (there === 0) continue
         found = there
@@ -68,11 +71,20 @@ export function filterOf(names: Iterable<string>, folded: Uint16Array): Uint8Arr
   const filter = new Uint8Array(FILTER_MASK + 1)
   for (const name of names) {
     for (let length = SHORTEST_NAME; length <= name.length; length++) {
-      const key = nameKey(name.slice(0, length), folded)
-      filter[key >>> 3 & FILTER_MASK] = (filter[key >>> 3 & FILTER_MASK] as number) | 1 << (key & 7)
+      addTo(filter, nameKey(name.slice(0, length), folded))
     }
   }
   return filter
+}
+
+/** Puts a key into a filter. */
+function addTo(filter: Uint8Array, key: number): void {
+  filter[key >>> 3 & FILTER_MASK] = (filter[key >>> 3 & FILTER_MASK] as number) | 1 << (key & 7)
+}
+
+/** False if the key was not put into the filter; true if it was, and for a few others. */
+function isIn(filter: Uint8Array, key: number): boolean {
+  return ((filter[key >>> 3 & FILTER_MASK] as number) >> (key & 7) & 1) === 1
 }
 
 function tableOf({ keys, lists }: NameLists): Uint32Array {

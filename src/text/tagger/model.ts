@@ -4,11 +4,15 @@ import { groupOf } from './labels.ts'
 /** Numbers in a row of the network, and characters on either side that its second layer sees. kernel/tagger.ts has the same. */
 export const WIDTH = 32
 export const REACH = 2
+/** The mean of the first layer over a text is small; it is multiplied by this. */
+export const CONTEXT = 4
 
 /** One set of labels, learnt from one corpus or several alike, on top of layers that all share. */
 export interface Head {
   readonly name: string
   readonly labels: readonly string[]
+  /** True if the second layer also sees the mean of the first one over the whole text. */
+  readonly context: boolean
   /** 2 × WIDTH rows of `states` numbers: from the second layer, then from the first. */
   readonly weights: Float32Array
   readonly bias: Float32Array
@@ -24,7 +28,7 @@ export interface TaggerModel {
   readonly rows: Int8Array
   /** What a unit of the rows is worth. */
   readonly rowScale: number
-  /** (2 × REACH + 1) × WIDTH rows of WIDTH numbers. */
+  /** (2 × REACH + 2) × WIDTH rows of WIDTH numbers: from the characters around, then from the mean of the text. */
   readonly weights2: Float32Array
   readonly bias2: Float32Array
   readonly heads: readonly Head[]
@@ -33,7 +37,7 @@ export interface TaggerModel {
   readonly nameFilter: Uint8Array
 }
 
-const MAGIC = 0x5a545433
+const MAGIC = 0x5a545434
 
 /** The bytes of a model: magic, length of the header, header as JSON, then the arrays, little-endian, each padded to 4 bytes. */
 export function encodeModel(model: TaggerModel): Uint8Array {
@@ -43,7 +47,7 @@ export function encodeModel(model: TaggerModel): Uint8Array {
     rowScale: model.rowScale,
     names: model.names.keys.length,
     nameFilter: model.nameFilter.length,
-    heads: model.heads.map(({ name, labels }) => ({ name, labels })),
+    heads: model.heads.map(({ name, labels, context }) => ({ name, labels, context })),
   })
   const headerBytes = new TextEncoder().encode(header.padEnd(Math.ceil(header.length / 4) * 4))
   const arrays = [model.keys, model.slots, model.rows, model.weights2, model.bias2, ...model.heads.flatMap(({ weights, bias, moves }) => [weights, bias, moves]), model.names.keys, model.names.lists, model.nameFilter]
@@ -63,7 +67,7 @@ interface Header {
   readonly rowScale: number
   readonly names: number
   readonly nameFilter: number
-  readonly heads: readonly { readonly name: string, readonly labels: readonly string[] }[]
+  readonly heads: readonly Pick<Head, 'name' | 'labels' | 'context'>[]
 }
 
 /** Reads what encodeModel wrote. Throws if the bytes are no model or are cut short. */
@@ -83,13 +87,14 @@ export function decodeModel(bytes: Uint8Array): TaggerModel {
     slots: section(Uint8Array, 1, header.patterns),
     rows: section(Int8Array, 1, header.rows * WIDTH),
     rowScale: header.rowScale,
-    weights2: section(Float32Array, 4, (2 * REACH + 1) * WIDTH * WIDTH),
+    weights2: section(Float32Array, 4, (2 * REACH + 2) * WIDTH * WIDTH),
     bias2: section(Float32Array, 4, WIDTH),
-    heads: header.heads.map(({ name, labels }) => {
+    heads: header.heads.map(({ name, labels, context }) => {
       const states = 4 * groupOf(labels.length)
       return {
         name,
         labels,
+        context,
         weights: section(Float32Array, 4, 2 * WIDTH * states),
         bias: section(Float32Array, 4, states),
         moves: section(Float32Array, 4, states * states),

@@ -9,22 +9,23 @@ export interface Marginal {
   readonly score: number
 }
 
-/** Nats by which OUTSIDE must lead for a character to be outside for sure. */
-const SURE = 6
+/** Nats added to those by which a name of the least probability trails OUTSIDE: for the moves, and for names that share a character. */
+const SLACK = 1
 
 /**
- * Names with a probability of at least `least` in the text whose patterns the network holds. Characters that are outside
- * for sure part the text into islands, each summed alone.
+ * Names with a probability of at least `least` in the text whose patterns the network holds. Characters over which no name can
+ * have that part the text into islands, each summed alone.
  */
 export function namesIn(network: Network, length: number, least: number): readonly Marginal[] {
   const found: Marginal[] = []
+  const sure = SLACK - Math.log(least)
   network.score(length)
-  let from = network.openFrom(0, length, SURE)
+  let from = network.openFrom(0, length, sure)
   while (from < length) {
-    const to = network.sureFrom(from, length, SURE)
+    const to = network.sureFrom(from, length, sure)
     network.sum(from, to)
     collect(found, network, from, to, least)
-    from = network.openFrom(to, length, SURE)
+    from = network.openFrom(to, length, sure)
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { groupOf, isUsed, mayFollow, stateOf, BEGIN, END, INSIDE } from './labels.ts'
 import { instantiate, layOut } from './memory.ts'
-import { REACH, WIDTH, type Head, type TaggerModel } from './model.ts'
+import { CONTEXT, REACH, WIDTH, type Head, type TaggerModel } from './model.ts'
 import { patternCapacity, Patterns, SLOTS } from './patterns.ts'
 
 /** No text given to the network is longer. */
@@ -15,10 +15,11 @@ const NEVER = -1e4
 /** The functions of kernel/tagger.ts. */
 interface Kernel {
   placeModel(table: number, mask: number, rows: number, scale: number, weights2: number, bias2: number, weights3: number, bias3: number): void
-  placeMoves(group: number, moves: number, movesBack: number): void
+  placeMoves(group: number, context: number, moves: number, movesBack: number): void
   placeText(pointKeys: number, pointAt: number, spanKeys: number, spanBounds: number): void
-  placeScratch(sums: number, hidden: number, second: number, scores: number, forward: number, backward: number, norms: number): void
+  placeScratch(found: number, sums: number, hidden: number, second: number, pooled: number, scores: number, doubts: number, forward: number, backward: number, norms: number): void
   score(length: number, points: number, spans: number): void
+  doubt(length: number): void
   openFrom(place: number, length: number, lead: number): number
   sureFrom(place: number, length: number, lead: number): number
   sum(from: number, to: number): void
@@ -40,9 +41,9 @@ export interface Network {
   /** e to the power of the head's moves; 0 where a state may not follow. */
   readonly moves: Float32Array
   score(length: number): void
-  /** The first character from `place` on where OUTSIDE does not lead by more than `lead`, or `length`. */
+  /** The first character from `place` on where some name does not trail OUTSIDE by more than `lead` nats, or `length`. */
   openFrom(place: number, length: number, lead: number): number
-  /** The first character from `place` on where OUTSIDE leads by more than `lead`, or `length`. */
+  /** The first character from `place` on where every name trails OUTSIDE by more than `lead` nats, or `length`. */
   sureFrom(place: number, length: number, lead: number): number
   sum(from: number, to: number): void
 }
@@ -61,23 +62,29 @@ export function networkOf(model: TaggerModel, name: string, code: Uint8Array): N
     ...movesOf(head, group),
     pointKeys: new Uint32Array(capacity.points), pointAt: new Int32Array(capacity.points),
     spanKeys: new Uint32Array(capacity.spans), spanBounds: new Int32Array(4 * capacity.spans),
+    found: new Uint32Array(Math.max(capacity.points, capacity.spans)),
     sums: new Int16Array((LONGEST_STRETCH + 2 * PAD) * WIDTH),
     hidden: new Int16Array((LONGEST_STRETCH + 2 * REACH) * WIDTH),
     second: new Int16Array(2 * WIDTH),
+    pooled: new Int32Array(2 * WIDTH),
     scores: new Float32Array(LONGEST_STRETCH * states),
+    doubts: new Float32Array(LONGEST_STRETCH),
     forward: new Float32Array(LONGEST_STRETCH * states), backward: new Float32Array(LONGEST_STRETCH * states),
     norms: new Float32Array(LONGEST_STRETCH),
   })
   const { at, views: { pointKeys, pointAt, spanKeys, spanBounds, scores, forward, backward, norms, moves } } = memory
   const kernel = instantiate(code, memory.memory) as Kernel
   kernel.placeModel(at.table, table.length / 2 - 1, at.rows, model.rowScale, at.weights2, at.bias2, at.weights3, at.bias3)
-  kernel.placeMoves(group, at.moves, at.movesBack)
+  kernel.placeMoves(group, head.context ? CONTEXT : 0, at.moves, at.movesBack)
   kernel.placeText(at.pointKeys, at.pointAt, at.spanKeys, at.spanBounds)
-  kernel.placeScratch(at.sums, at.hidden, at.second, at.scores, at.forward, at.backward, at.norms)
+  kernel.placeScratch(at.found, at.sums, at.hidden, at.second, at.pooled, at.scores, at.doubts, at.forward, at.backward, at.norms)
   const patterns = new Patterns({ pointKeys, pointAt, spanKeys, spanBounds })
   return {
     head, group, states, patterns, scores, forward, backward, norms, moves,
-    score: (length) => kernel.score(length, patterns.points, patterns.spans),
+    score: (length) => {
+      kernel.score(length, patterns.points, patterns.spans)
+      kernel.doubt(length)
+    },
     openFrom: (place, length, lead) => kernel.openFrom(place, length, lead),
     sureFrom: (place, length, lead) => kernel.sureFrom(place, length, lead),
     sum: (from, to) => kernel.sum(from, to),

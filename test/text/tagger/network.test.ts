@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isUsed, mayFollow, OUTSIDE, END } from '../../../src/text/tagger/labels.ts'
-import { REACH, WIDTH, type TaggerModel } from '../../../src/text/tagger/model.ts'
+import { CONTEXT, REACH, WIDTH, type TaggerModel } from '../../../src/text/tagger/model.ts'
 import { namesIn } from '../../../src/text/tagger/names.ts'
 import { networkOf, type Network } from '../../../src/text/tagger/network.ts'
 import { findPatterns, POINT_REACH } from '../../../src/text/tagger/patterns.ts'
@@ -111,9 +111,10 @@ function plainScores(model: TaggerModel, states: number): readonly (readonly num
     for (let place = previous; place < start; place++) add(key, place === start - 1 ? 6 : 7, place)
   }
   const first = hidden.map((row) => row.map((value) => Math.max(0, value)))
+  const mean = Array.from({ length: WIDTH }, (_, unit) => CONTEXT * first.reduce((sum, row) => sum + row[unit]!, 0) / text.length)
   const { weights, bias } = model.heads[0]!
   return Array.from(text, (_, place) => {
-    const inputs = first.slice(place, place + 2 * REACH + 1).flat()
+    const inputs = [...first.slice(place, place + 2 * REACH + 1).flat(), ...mean]
     const second = Array.from({ length: WIDTH }, (_one, unit) => Math.max(0, inputs.reduce((sum, value, input) => sum + value * model.weights2[input * WIDTH + unit]!, model.bias2[unit]!)))
     const upper = [...second, ...first[place + REACH]!]
     return Array.from({ length: states }, (_one, state) => upper.reduce((sum, value, unit) => sum + value * weights[unit * states + state]!, bias[state]!))
