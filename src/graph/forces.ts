@@ -11,15 +11,13 @@ export interface Settled {
 
 /** Steps between two looks at how far nodes still move. */
 const ROUND = 20
-/** Settled: in a round the mean node moves by less than this share of the map's radius, on a screen about a pixel or two. */
-const STILL = 0.005
+/** Settled: in a round the mean node moves by less than this share of the map's radius, on a screen about three pixels in all twenty steps. */
+const STILL = 0.01
 /** Nobody waits longer. */
 const MOST_STEPS = 1000
 /** From so many nodes on, far ones push together (Barnes and Hut 1986); Gephi's own limit of nearness, too. */
 const MANY = 1000
 const NEARNESS = 1.2
-/** So much slower than the library advises: from good starts haste only makes nodes swing, and they settle later. */
-const CALM = 3
 
 /** How the step of the library keeps nodes and ties. */
 const NODE = { size: 10, x: 0, y: 1, mass: 6, convergence: 7, room: 8 } as const
@@ -46,7 +44,7 @@ export function settled(ties: readonly Tie[], starts: readonly Point[], carried?
 function settingsFor(order: number): Parameters<typeof iterate>[0] {
   return {
     linLogMode: false, outboundAttractionDistribution: false, adjustSizes: false, edgeWeightInfluence: 1,
-    scalingRatio: 10, strongGravityMode: false, gravity: 1, slowDown: CALM * (1 + Math.log(order)),
+    scalingRatio: 10, strongGravityMode: false, gravity: 1, slowDown: 1 + Math.log(order),
     barnesHutOptimize: order > MANY, barnesHutTheta: NEARNESS,
   }
 }
