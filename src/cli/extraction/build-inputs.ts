@@ -103,6 +103,7 @@ export class BuildInputs {
     if (files.length >= MANY && threads > 1) {
       this.#pool = new Pool(threads)
       yield* this.#pool.extracted(files)
+      await this.#pool.close()
     } else if (files.length > 0) {
       const extractInput = loadInputExtractor()
       for (const listed of files) yield { listed, extracted: await extractInput(listed) }
