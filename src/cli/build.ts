@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Progress, ProgressListener } from '../progress.ts'
 import type { Stats } from '../query/stats.ts'
 import type { WorkspaceBuilder } from '../store/builder.ts'
+import { isPostgres, shownAddress } from '../store/postgres/address.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { command } from './command.ts'
 import type { Changes } from './extraction/build-inputs.ts'
@@ -20,22 +21,31 @@ export const build = command({
   name: 'build',
   summary: { zh: '读新闻，做出图谱：数据、GEXF 和查看器', en: 'read news and make the graph: workspace, GEXF and viewer' },
   positionals: { paths: { ...paths, optional: true, about: { zh: '新闻文件、文件夹或 .zip；不写则读 seeds', en: 'files with news, folders of them, or .zip; seeds if none is given' } } },
-  options: { output: { type: 'text', short: 'o', default: 'out', about: { zh: '图谱放在这个文件夹', en: 'the folder for the graph' } } },
+  options: {
+    output: { type: 'text', short: 'o', default: 'out', about: { zh: '图谱放在这个文件夹', en: 'the folder for the graph' } },
+    workspace: { type: 'text', about: { zh: '图谱数据放在这里：文件，或 postgres://用户:密码@主机/数据库', en: 'where the workspace goes: a file, or postgres://user:password@host/database' } },
+  },
   examples: [
     { line: 'build', zh: '把 seeds 做成图谱，放进 out', en: 'a graph of seeds, in out' },
     { line: 'build 县报/2021 县报/2022 -o 图谱', zh: '读两年的县报', en: 'two years of a county paper' },
   ],
-  run: ({ paths: given, output }, io) => make(given.length === 0 ? [SEEDS] : given, output, io),
+  run: ({ paths: given, output, workspace = join(output, FILES.workspace) }, io) => make(given.length === 0 ? [SEEDS] : given, { output, workspace }, io),
 })
 
+/** Where a build puts what it makes: the folder of the exports, and the workspace. */
+interface Places {
+  readonly output: string
+  readonly workspace: string
+}
+
 /** Fills the workspace, writes what is drawn from it, and publishes it. Without a single file read nothing is changed. */
-async function make(given: readonly string[], output: string, io: Io): Promise<number> {
+async function make(given: readonly string[], places: Places, io: Io): Promise<number> {
   const { openBuild } = await import('./extraction/build-inputs.ts')
   const progress = progressLine(io)
-  const inputs = await openBuild(given, join(output, FILES.workspace), progress.listen)
+  const inputs = await openBuild(given, places.workspace, progress.listen)
   try {
     const { pages, problems, builder } = await inputs.read()
-    const lines = builder === null || pages === 0 ? [] : await finish(builder, inputs.changes(), output, io, progress.listen)
+    const lines = builder === null || pages === 0 ? [] : await finish(builder, inputs.changes(), places, io, progress.listen)
     progress.finish()
     io.out(lines.map((line) => `${line}\n`).join(''))
     return reportProblems(problems, pages, io)
@@ -46,7 +56,7 @@ async function make(given: readonly string[], output: string, io: Io): Promise<n
 }
 
 /** Resolves, draws and exports what was read, and publishes it; what is published already is not done again. Gives the summary. */
-async function finish(builder: WorkspaceBuilder, changes: Changes, output: string, io: Io, listen: ProgressListener): Promise<readonly string[]> {
+async function finish(builder: WorkspaceBuilder, changes: Changes, places: Places, io: Io, listen: ProgressListener): Promise<readonly string[]> {
   const { workspace } = builder
   const step = (stage: Progress['stage'], done: number): void => listen({ stage, done, total: 1 })
   if (!builder.isPublished()) {
@@ -59,11 +69,11 @@ async function finish(builder: WorkspaceBuilder, changes: Changes, output: strin
     builder.publish(entities, (published) => mapOf(published.entities(), published.relations()))
   }
   step('export', 0)
-  await writeExports(workspace, output, io)
+  await writeExports(workspace, places.output, io)
   const { statsOf } = await import('../query/stats.ts')
   const stats = statsOf(workspace)
   builder.finish()
-  return summary(stats, changes, output, io)
+  return summary(stats, changes, places, io)
 }
 
 async function writeExports(workspace: Workspace, output: string, { language }: Io): Promise<void> {
@@ -81,14 +91,14 @@ async function writeExports(workspace: Workspace, output: string, { language }: 
 }
 
 /** What was made, and what to do with it. */
-function summary({ files, articles, entities, relations, evidence, indicators, top }: Stats, { unchanged, outdated }: Changes, output: string, { language, invocation }: Io): readonly string[] {
+function summary({ files, articles, entities, relations, evidence, indicators, top }: Stats, { unchanged, outdated }: Changes, places: Places, { language, invocation }: Io): readonly string[] {
   const count = grouped
   const asked = quoted(top[0]?.name ?? '')
   const made = {
     zh: `读了 ${count(files)} 个文件、${count(articles)} 篇文章，得到 ${count(entities)} 个实体、${count(relations)} 条关系、${count(evidence)} 条证据、${count(indicators)} 项指标。`,
     en: `Read ${count(files)} files, ${count(articles)} articles: ${count(entities)} entities, ${count(relations)} relations, ${count(evidence)} sentences behind them, ${count(indicators)} indicators.`,
   }
-  const kept = {
+  const taken = {
     zh: `${count(unchanged)} 个文件没有变，沿用上次的结果。`,
     en: `${count(unchanged)} files had not changed since the last build and were not read again.`,
   }
@@ -97,13 +107,15 @@ function summary({ files, articles, entities, relations, evidence, indicators, t
     en: `The extractor or its lexicon has changed: ${count(outdated)} files were extracted again.`,
   }
   const next = { zh: '接下来：', en: 'What next:' }
-  const workspace = output === 'out' ? '' : ` --workspace ${quoted(join(output, FILES.workspace))}`
+  const { output } = places
+  const kept = isPostgres(places.workspace) ? shownAddress(places.workspace) : places.workspace
+  const workspace = kept === join('out', FILES.workspace) ? '' : ` --workspace ${quoted(kept)}`
   const uses = [
-    { file: FILES.viewer, zh: `双击打开，在浏览器里看；或运行 ${invocation} view${workspace}`, en: `open it in a browser, or run ${invocation} view${workspace}` },
-    { file: FILES.gexf, zh: '用 Gephi 打开', en: 'open it in Gephi' },
-    { file: FILES.workspace, zh: `在命令行里问：${invocation} neighbors ${asked} --evidence${workspace}`, en: `ask it: ${invocation} neighbors ${asked} --evidence${workspace}` },
+    { file: join(output, FILES.viewer), zh: `双击打开，在浏览器里看；或运行 ${invocation} view${workspace}`, en: `open it in a browser, or run ${invocation} view${workspace}` },
+    { file: join(output, FILES.gexf), zh: '用 Gephi 打开', en: 'open it in Gephi' },
+    { file: kept, zh: `在命令行里问：${invocation} neighbors ${asked} --evidence${workspace}`, en: `ask it: ${invocation} neighbors ${asked} --evidence${workspace}` },
   ]
-  return [made[language], ...(unchanged > 0 ? [kept[language]] : []), ...(outdated > 0 ? [again[language]] : []), '', next[language], ...uses.flatMap((use) => [`  ${join(output, use.file)}`, `    ${use[language]}`])]
+  return [made[language], ...(unchanged > 0 ? [taken[language]] : []), ...(outdated > 0 ? [again[language]] : []), '', next[language], ...uses.flatMap((use) => [`  ${use.file}`, `    ${use[language]}`])]
 }
 
 /** A name as it can be typed after a command. */

@@ -1,11 +1,13 @@
-import Database from 'better-sqlite3'
 import type { Bilingual } from '../errors.ts'
 import type { SourceFile } from '../facts/article.ts'
 import type { ArticleFacts } from '../facts/fact.ts'
 import { prepareFolder } from './beside.ts'
+import type { Connection, Value } from './connection.ts'
 import { writing } from './faults.ts'
 import { lock } from './lock.ts'
 import { openToWrite } from './open.ts'
+import { isPostgres, shownAddress } from './postgres/address.ts'
+import { openPostgresToBuild } from './postgres/open.ts'
 import { prepare, type ExtractedArticle, type PreparedSource } from './prepared.ts'
 import type { LaidOutNode, ResolvedEntity } from './resolution.ts'
 import { replaceResolved } from './resolved-rows.ts'
@@ -33,27 +35,27 @@ export interface KeptProblem {
  */
 export class WorkspaceBuilder {
   readonly #path: string
-  readonly #database: Database.Database
+  readonly #connection: Connection
   readonly #unlock: () => void
   /** The same tables to read from: what is published. */
   readonly workspace: Workspace
   /** The inputs of this build, by id. */
   readonly #inputs = new Set<number>()
-  readonly #statements = new Map<string, Database.Statement>()
   #isOpen = true
 
-  private constructor(path: string, database: Database.Database, unlock: () => void) {
+  private constructor(path: string, connection: Connection, unlock: () => void) {
     this.#path = path
-    this.#database = database
+    this.#connection = connection
     this.#unlock = unlock
-    this.workspace = new Workspace(database, path)
+    this.workspace = new Workspace(connection, path)
   }
 
   /**
-   * Opens the workspace at `path` to build it, a new one if there is none. Throws ZhengtuError `workspace` if another process is building it, or if the file
-   * is something else.
+   * Opens the workspace at `path`, a file or postgres://…, to build it; a new one if there is none. Throws ZhengtuError `workspace` if another process is
+   * building it, if it is something else, or if the server cannot be reached.
    */
   static begin(path: string): WorkspaceBuilder {
+    if (isPostgres(path)) return WorkspaceBuilder.on(openPostgresToBuild(path), shownAddress(path))
     return writing(path, () => {
       prepareFolder(path)
       const unlock = lock(path)
@@ -66,10 +68,15 @@ export class WorkspaceBuilder {
     })
   }
 
+  /** On an open connection to PostgreSQL, for a worker: several may keep inputs at the same time, and one process publishes. */
+  static on(connection: Connection, where: string): WorkspaceBuilder {
+    return new WorkspaceBuilder(where, connection, () => {})
+  }
+
   /** Takes an input into this build if it is kept already, unchanged: how many texts it gave, and its problems; null if it must be read. */
   reuse({ file, sha256, version }: Input): { readonly sources: number; readonly problems: readonly KeptProblem[] } | null {
-    const row = this.#statement(`SELECT id, problems, (SELECT count(*) FROM kept_source WHERE input = input.id) AS sources FROM input
-      WHERE file = ? AND sha256 = ? AND version = ?`).get(file, sha256, version) as { id: number; problems: string; sources: number } | undefined
+    const [row] = this.#connection.all(`SELECT id, problems, (SELECT count(*) FROM kept_source WHERE input = input.id) AS sources FROM input
+      WHERE file = ? AND sha256 = ? AND version = ?`, [file, sha256, version]) as readonly { id: number; problems: string; sources: number }[]
     if (!row) return null
     this.#inputs.add(row.id)
     return { sources: row.sources, problems: JSON.parse(row.problems) as readonly KeptProblem[] }
@@ -77,16 +84,14 @@ export class WorkspaceBuilder {
 
   /** True if an input of this content is kept, read by whatever version of the extractor. */
   knows(file: string, sha256: string): boolean {
-    return this.#statement('SELECT 1 FROM input WHERE file = ? AND sha256 = ?').get(file, sha256) !== undefined
+    return this.#connection.all('SELECT 1 FROM input WHERE file = ? AND sha256 = ?', [file, sha256]).length > 0
   }
 
   /** Keeps what an input gave, all or none. */
   saveInput(input: Input, sources: readonly PreparedSource[], problems: readonly KeptProblem[] = []): void {
     this.#write(() => {
-      this.#statement('DELETE FROM input WHERE file = @file AND sha256 = @sha256 AND version = @version AND id NOT IN (SELECT input FROM published)').run(input)
-      const { lastInsertRowid } = this.#statement('INSERT INTO input (file, sha256, version, problems) VALUES (@file, @sha256, @version, @problems)')
-        .run({ ...input, problems: JSON.stringify(problems) })
-      const id = Number(lastInsertRowid)
+      this.#connection.run('DELETE FROM input WHERE file = @file AND sha256 = @sha256 AND version = @version AND id NOT IN (SELECT input FROM published)', { ...input })
+      const id = this.#insert('INSERT INTO input (file, sha256, version, problems) VALUES (@file, @sha256, @version, @problems) RETURNING id', { ...input, problems: JSON.stringify(problems) })
       for (const source of sources) this.#insertSource(id, source)
       this.#inputs.add(id)
     })
@@ -99,26 +104,29 @@ export class WorkspaceBuilder {
   }
 
   #insertSource(input: number, { source, articles }: PreparedSource): void {
-    const { lastInsertRowid } = this.#statement('INSERT INTO kept_source (input, file, sha256, encoding, text) VALUES (@input, @file, @sha256, @encoding, @text)')
-      .run({ ...source, input })
-    const row = this.#statement(`INSERT INTO kept_article (id, source, input, ordinal, file, headline, byline, date, text, blocks, pieces, facts)
-      VALUES (@id, @source, @input, @ordinal, @file, @headline, @byline, @date, @text, @blocks, @pieces, @facts)`)
-    const index = this.#statement('INSERT INTO article_index (rowid, characters) VALUES (?, ?)')
-    articles.forEach(({ characters, ...article }, ordinal) => {
-      index.run(row.run({ ...article, source: lastInsertRowid, input, ordinal }).lastInsertRowid, characters)
-    })
+    const id = this.#insert('INSERT INTO kept_source (input, file, sha256, encoding, text) VALUES (@input, @file, @sha256, @encoding, @text) RETURNING id', { ...source, input })
+    this.#connection.many(`INSERT INTO kept_article (id, source, input, ordinal, file, headline, byline, date, text, blocks, pieces, facts)
+      VALUES (@id, @source, @input, @ordinal, @file, @headline, @byline, @date, @text, @blocks, @pieces, @facts)`, articles.map(({ characters: _characters, ...article }, ordinal) => ({ ...article, source: id, input, ordinal })))
+    if (!this.#connection.isIndexed) return
+    this.#connection.many('INSERT INTO article_index (rowid, characters) SELECT rowid, @characters FROM kept_article WHERE id = @id AND input = @input',
+      articles.map(({ id: article, characters }) => ({ id: article, input, characters })))
+  }
+
+  /** The id that the new row was given. */
+  #insert(sql: string, values: Readonly<Record<string, Value>>): number {
+    return Number(this.#connection.all(sql, values)[0]?.['id'])
   }
 
   /** True if what this build read is what is published: nothing came, changed or went. */
   isPublished(): boolean {
-    const published = this.#database.prepare('SELECT input FROM published').pluck().all() as number[]
+    const published = this.#connection.all('SELECT input FROM published').map(({ input }) => Number(input))
     return published.length === this.#inputs.size && published.every((input) => this.#inputs.has(input))
   }
 
   /** The facts of all articles of this build, by file and order. */
   *facts(): Generator<ArticleFacts, void> {
     this.#selectInputs()
-    for (const facts of this.#database.prepare('SELECT facts FROM kept_article JOIN building USING (input) ORDER BY file, ordinal').pluck().iterate()) yield JSON.parse(String(facts)) as ArticleFacts
+    for (const { facts } of this.#connection.each('SELECT facts FROM kept_article JOIN building USING (input) ORDER BY file, ordinal')) yield JSON.parse(String(facts)) as ArticleFacts
   }
 
   /**
@@ -128,17 +136,16 @@ export class WorkspaceBuilder {
   saveResolution(entities: readonly ResolvedEntity[]): void {
     this.#selectInputs()
     this.#write(() => {
-      replaceResolved(this.#database, entities)
-      this.#database.exec('DELETE FROM published; INSERT INTO published SELECT input FROM building; DELETE FROM input WHERE id NOT IN (SELECT input FROM published)')
+      replaceResolved(this.#connection, entities)
+      this.#connection.exec('DELETE FROM published; INSERT INTO published SELECT input FROM building; DELETE FROM input WHERE id NOT IN (SELECT input FROM published)')
     })
   }
 
   /** Keeps the measures and the place of each node. */
   saveLayout(nodes: readonly LaidOutNode[]): void {
-    const row = this.#database.prepare(`UPDATE entity SET degree = @degree, pagerank = @pagerank, community = @community,
-      x = @x, y = @y, size = @size WHERE id = @id`)
     this.#write(() => {
-      for (const node of nodes) row.run(node)
+      this.#connection.many(`UPDATE entity SET degree = @degree, pagerank = @pagerank, community = @community,
+        x = @x, y = @y, size = @size WHERE id = @id`, nodes.map((node) => ({ ...node })))
     })
   }
 
@@ -153,11 +160,7 @@ export class WorkspaceBuilder {
 
   /** Closes the workspace: one file, unless somebody reads it just now. */
   finish(): void {
-    writing(this.#path, () => {
-      this.#database.pragma('optimize')
-      this.#database.pragma('wal_checkpoint(TRUNCATE)')
-      this.#becomeOneFile()
-    })
+    writing(this.#path, () => this.#connection.settle())
     this.discard()
   }
 
@@ -169,31 +172,13 @@ export class WorkspaceBuilder {
     this.#unlock()
   }
 
-  /** Puts the log away into the file. While somebody reads, SQLite does not allow it, and the next build will. */
-  #becomeOneFile(): void {
-    try {
-      this.#database.pragma('journal_mode = DELETE')
-    } catch (cause) {
-      if (!(cause instanceof Database.SqliteError) || cause.code !== 'SQLITE_BUSY') throw cause
-    }
-  }
-
   /** The inputs of this build as a table of this connection. */
   #selectInputs(): void {
-    this.#database.exec('CREATE TEMP TABLE IF NOT EXISTS building (input INTEGER PRIMARY KEY); DELETE FROM building')
-    const row = this.#database.prepare('INSERT INTO building (input) VALUES (?)')
-    this.#write(() => {
-      for (const input of this.#inputs) row.run(input)
-    })
-  }
-
-  #statement(sql: string): Database.Statement {
-    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql)
-    this.#statements.set(sql, statement)
-    return statement
+    this.#connection.exec('CREATE TEMP TABLE IF NOT EXISTS building (input INTEGER PRIMARY KEY); DELETE FROM building')
+    this.#connection.many('INSERT INTO building (input) VALUES (?)', Array.from(this.#inputs, (input) => [input]))
   }
 
   #write(work: () => void): void {
-    writing(this.#path, this.#database.transaction(work))
+    writing(this.#path, () => this.#connection.transaction(work))
   }
 }

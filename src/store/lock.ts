@@ -29,7 +29,9 @@ function take(file: string): boolean {
   }
 }
 
-function held(path: string, owner: number): ZhengtuError {
-  return new ZhengtuError('workspace', { zh: `另一个 zhengtu 正在写这份图谱（进程 ${owner}）`, en: `another zhengtu is writing this workspace (process ${owner})` },
+/** Another process writes the workspace at `path`: its number, if it is known. */
+export function held(path: string, owner?: number): ZhengtuError {
+  const [zh, en] = owner === undefined ? ['', ''] : [`（进程 ${owner}）`, ` (process ${owner})`]
+  return new ZhengtuError('workspace', { zh: `另一个 zhengtu 正在写这份图谱${zh}`, en: `another zhengtu is writing this workspace${en}` },
     { where: path, advice: { zh: '请等它结束再运行；查询不受影响', en: 'wait until it ends; queries are not affected' } })
 }

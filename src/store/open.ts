@@ -1,11 +1,15 @@
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { moveIntoPlace, placeBeside } from './beside.ts'
+import { SqliteConnection, type Connection } from './connection.ts'
 import { foreign, missing, otherVersion, reading } from './faults.ts'
+import { isPostgres } from './postgres/address.ts'
+import { openPostgresToRead } from './postgres/open.ts'
 import { APPLICATION_ID, schema, VERSION } from './schema.ts'
 
-/** Opens an existing workspace to read. Throws ZhengtuError `workspace` if there is none, or if the file is not one or is damaged. */
-export function openToRead(path: string): Database.Database {
+/** Opens an existing workspace to read. Throws ZhengtuError `workspace` if there is none, or if it is not one or is damaged. */
+export function openToRead(path: string): Connection {
+  if (isPostgres(path)) return openPostgresToRead(path)
   const stats = reading(path, () => statSync(path, { throwIfNoEntry: false }))
   if (!stats) throw missing(path)
   if (!stats.isFile()) throw foreign(path)
@@ -13,7 +17,7 @@ export function openToRead(path: string): Database.Database {
     const database = new Database(path, { readonly: true, fileMustExist: true })
     try {
       check(database, path)
-      return database
+      return new SqliteConnection(database)
     } catch (cause) {
       database.close()
       throw cause
@@ -25,7 +29,7 @@ export function openToRead(path: string): Database.Database {
  * Opens the workspace at `path` to write; a new one takes the place of none, and of one that is of another version or damaged. It is safe against a
  * process that dies: what is committed stays. Throws ZhengtuError `workspace` if the file was never a workspace.
  */
-export function openToWrite(path: string): Database.Database {
+export function openToWrite(path: string): Connection {
   if (!isUsable(path)) {
     const temporary = placeBeside(path)
     create(temporary).close()
@@ -35,7 +39,7 @@ export function openToWrite(path: string): Database.Database {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = NORMAL')
   database.pragma('foreign_keys = ON')
-  return database
+  return new SqliteConnection(database)
 }
 
 /** True for a workspace of this version, false for none and for one of another version. Throws ZhengtuError `workspace` for what is none of ours. */

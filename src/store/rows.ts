@@ -2,10 +2,8 @@ import { inflateSync } from 'node:zlib'
 import type { SourceFile } from '../facts/article.ts'
 import type { Kind } from '../ontology/kinds.ts'
 import type { Predicate } from '../ontology/predicates.ts'
+import type { Row } from './connection.ts'
 import type { ArticleRecord, EntityRecord, EvidenceRecord, IndicatorRecord, MentionRecord, RelationRecord } from './records.ts'
-
-/** A row as SQLite gives it. */
-export type Row = Readonly<Record<string, string | number | Uint8Array | null>>
 
 /** The columns of an article that readers ask for: its pieces and facts stay in the file. */
 export const ARTICLE_COLUMNS = 'article.id, article.file, article.headline, article.byline, article.date, article.text, article.blocks'

@@ -1,16 +1,20 @@
-import type Database from 'better-sqlite3'
 import type { SourceFile } from '../facts/article.ts'
 import type { Kind } from '../ontology/kinds.ts'
 import type { Predicate } from '../ontology/predicates.ts'
+import { phrase } from './characters.ts'
+import type { Connection, Row, Value } from './connection.ts'
 import { readFault, reading } from './faults.ts'
 import { openToRead } from './open.ts'
+import { isPostgres, shownAddress } from './postgres/address.ts'
 import type { ArticleRecord, EntityRecord, EvidenceRecord, IndicatorRecord, MentionRecord, RelationRecord } from './records.ts'
-import { phrase } from './characters.ts'
-import { ARTICLE_COLUMNS, articleOf, entityOf, evidenceOf, indicatorOf, mentionOf, relationOf, sourceOf, textOrNull, type Row } from './rows.ts'
+import { ARTICLE_COLUMNS, articleOf, entityOf, evidenceOf, indicatorOf, mentionOf, relationOf, sourceOf, textOrNull } from './rows.ts'
 
-/** Opens an existing workspace to read. Throws ZhengtuError `workspace` if there is none, or if the file is not one or is damaged. */
+/**
+ * Opens an existing workspace to read, a file or postgres://…. Throws ZhengtuError `workspace` if there is none, if it is not one or is damaged, and if the
+ * server cannot be reached.
+ */
 export function openWorkspace(path: string): Workspace {
-  return new Workspace(openToRead(path), path)
+  return new Workspace(openToRead(path), isPostgres(path) ? shownAddress(path) : path)
 }
 
 const ARTICLE = `SELECT ${ARTICLE_COLUMNS} FROM article`
@@ -23,22 +27,18 @@ const BEST_FIRST = 'evidence.score DESC, article.file, article.ordinal, evidence
  * damaged while it is read, any method throws ZhengtuError `workspace`.
  */
 export class Workspace {
-  readonly #database: Database.Database
+  readonly #connection: Connection
   readonly #path: string
-  readonly #statements = new Map<string, Database.Statement>()
-  /** Walks that have begun and not ended. */
-  readonly #walks = new Set<IterableIterator<Row>>()
 
   /** `path` is the place that messages name. */
-  constructor(database: Database.Database, path: string) {
-    this.#database = database
+  constructor(connection: Connection, path: string) {
+    this.#connection = connection
     this.#path = path
   }
 
-  /** Ends walks that were left unfinished, too: SQLite would not close while one lasts. */
+  /** Ends walks that were left unfinished, too. */
   close(): void {
-    for (const walk of this.#walks) walk.return?.()
-    this.#database.close()
+    this.#connection.close()
   }
 
   /** In the order of the ids; unknown ids are left out. */
@@ -120,25 +120,25 @@ export class Workspace {
 
   /** Articles in which the entity is named, by date and file. */
   articlesNaming(entity: string): readonly ArticleRecord[] {
-    return this.#all(articleOf, `${ARTICLE} WHERE id IN (SELECT article FROM mention WHERE entity = ?) ORDER BY date, file, ordinal`, entity)
+    return this.#all(articleOf, `${ARTICLE} WHERE id IN (SELECT article FROM mention WHERE entity = ?) ORDER BY date NULLS FIRST, file, ordinal`, entity)
   }
 
   /** The first `limit` articles whose text contains `text`, by date and file. */
   articlesContaining(text: string, limit: number): readonly ArticleRecord[] {
-    const sought = phrase(text)
-    if (sought === null) return this.#all(articleOf, `${ARTICLE} WHERE instr(text, ?) > 0 ORDER BY date, file, ordinal LIMIT ?`, text, limit)
+    const sought = this.#connection.isIndexed ? phrase(text) : null
+    if (sought === null) return this.#all(articleOf, `${ARTICLE} WHERE instr(text, ?) > 0 ORDER BY date NULLS FIRST, file, ordinal LIMIT ?`, text, limit)
     return this.#all(articleOf, `${ARTICLE} WHERE number IN (SELECT rowid FROM article_index WHERE article_index MATCH ?) AND instr(text, ?) > 0
-      ORDER BY date, file, ordinal LIMIT ?`, sought, text, limit)
+      ORDER BY date NULLS FIRST, file, ordinal LIMIT ?`, sought, text, limit)
   }
 
-  /** What SQLite finds wrong with the file; nothing if it is whole. */
+  /** What the database finds wrong with its file; nothing if it is whole. */
   damages(): readonly string[] {
-    return this.#all((row) => String(Object.values(row)[0]), 'PRAGMA integrity_check').filter((line) => line !== 'ok')
+    return reading(this.#path, () => this.#connection.damages())
   }
 
   /** Rows that point at what is not there, by their tables. */
   losses(): readonly string[] {
-    const foreign = this.#all((row) => `${String(row['table'])} ${String(row['rowid'])}`, 'PRAGMA foreign_key_check')
+    const foreign = reading(this.#path, () => this.#connection.losses())
     const homeless = this.#all((row) => `${String(row['name'])} ${String(row['article'])}`, `
       SELECT 'mention' AS name, article FROM mention WHERE article NOT IN (SELECT id FROM article)
       UNION SELECT 'evidence', article FROM evidence WHERE article NOT IN (SELECT id FROM article)
@@ -190,24 +190,16 @@ export class Workspace {
   }
 
   /** All rows at once. Values are bound, never part of `sql`. */
-  #all<T>(record: (row: Row) => T, sql: string, ...values: readonly (string | number)[]): readonly T[] {
-    return reading(this.#path, () => {
-      const statement = this.#statements.get(sql) ?? this.#database.prepare(sql)
-      this.#statements.set(sql, statement)
-      return (statement.all(...values) as Row[]).map(record)
-    })
+  #all<T>(record: (row: Row) => T, sql: string, ...values: readonly Value[]): readonly T[] {
+    return reading(this.#path, () => this.#connection.all(sql, values).map(record))
   }
 
-  /** Row by row, for lists that may be long. Each walk has a statement of its own, so that walks can pass one another. */
+  /** Row by row, for lists that may be long. */
   *#each<T>(record: (row: Row) => T, sql: string): Generator<T, void> {
-    const walk = reading(this.#path, () => this.#database.prepare(sql).iterate() as IterableIterator<Row>)
-    this.#walks.add(walk)
     try {
-      for (const row of walk) yield record(row)
+      for (const row of this.#connection.each(sql)) yield record(row)
     } catch (cause) {
       throw readFault(this.#path, cause)
-    } finally {
-      this.#walks.delete(walk)
     }
   }
 }

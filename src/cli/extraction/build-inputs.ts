@@ -4,6 +4,7 @@ import { ZhengtuError } from '../../errors.ts'
 import { hashOf, listSources, type Listed, type Problem } from '../../ingest/sources.ts'
 import type { ProgressListener } from '../../progress.ts'
 import { WorkspaceBuilder, type Input, type KeptProblem } from '../../store/builder.ts'
+import { isPostgres } from '../../store/postgres/address.ts'
 import { withOwnNames } from '../pages.ts'
 import { loadInputExtractor, type ExtractedInput } from './extract-input.ts'
 import { Pool } from './pool.ts'
@@ -50,7 +51,7 @@ export class BuildInputs {
     this.#listed = listed
     this.#workspace = workspace
     this.#listen = listen
-    if (existsSync(workspace)) this.#builder = WorkspaceBuilder.begin(workspace)
+    if (isPostgres(workspace) || existsSync(workspace)) this.#builder = WorkspaceBuilder.begin(workspace)
   }
 
   async read(): Promise<ReadInputs> {
