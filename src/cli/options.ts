@@ -5,7 +5,7 @@ import type { Parameter } from './command.ts'
 export const workspace = {
   type: 'text',
   default: 'out/zhengtu.sqlite',
-  about: { zh: '图谱数据：文件，或 postgres://用户:密码@主机/数据库', en: 'the workspace: a file, or postgres://user:password@host/database' },
+  about: { zh: '图谱数据：文件或 postgres://…', en: 'the workspace: a file or postgres://…' },
 } as const satisfies Parameter
 
 export const format = {

@@ -29,9 +29,9 @@ function take(file: string): boolean {
   }
 }
 
-/** Another process writes the workspace at `path`: its number, if it is known. */
+/** Another process writes the workspace at `path`: `owner` is its number, if it is on this machine. */
 export function held(path: string, owner?: number): ZhengtuError {
-  const [zh, en] = owner === undefined ? ['', ''] : [`（进程 ${owner}）`, ` (process ${owner})`]
-  return new ZhengtuError('workspace', { zh: `另一个 zhengtu 正在写这份图谱${zh}`, en: `another zhengtu is writing this workspace${en}` },
+  const process = owner === undefined ? '' : ` (${owner})`
+  return new ZhengtuError('workspace', { zh: `另一个 zhengtu 进程${process}正在写这份图谱`, en: `another zhengtu${process} is writing this workspace` },
     { where: path, advice: { zh: '请等它结束再运行；查询不受影响', en: 'wait until it ends; queries are not affected' } })
 }

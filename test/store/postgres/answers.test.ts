@@ -46,6 +46,12 @@ test.each(exporters.map(({ id }) => id))('export %s gives the same bytes', async
   expect(shared).toEqual(embedded)
 })
 
+test('check finds both sound', async () => {
+  const [embedded, shared] = await Promise.all(gold.map((path) => call(['check', '--workspace', path])))
+  expect(embedded).toMatchObject({ code: 0 })
+  expect(shared).toEqual(embedded)
+})
+
 test('every list is the same, and names are bound, not spliced', () => {
   const [embedded, shared] = gold.map((path) => {
     const workspace = openWorkspace(path)
