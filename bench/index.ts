@@ -6,7 +6,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { figureLines, type Figure } from './figures.ts'
 
-const benches = ['extract', 'workspace', 'questions', 'map', 'gexf', 'viewer', 'reading', 'build', 'crash']
+const benches = ['extract', 'workspace', 'questions', 'map', 'gexf', 'viewer', 'reading', 'build', 'crash', 'postgres']
 
 type Row = Figure & { readonly bench: string }
 

@@ -5,7 +5,7 @@ import type { WorkspaceBuilder } from '../store/builder.ts'
 import { isPostgres, shownAddress } from '../store/postgres/address.ts'
 import type { Workspace } from '../store/workspace.ts'
 import { command } from './command.ts'
-import type { Changes } from './extraction/build-inputs.ts'
+import type { BuildOptions, Changes } from './extraction/build-inputs.ts'
 import type { Io } from './io.ts'
 import { grouped } from './language.ts'
 import { paths } from './options.ts'
@@ -24,12 +24,13 @@ export const build = command({
   options: {
     output: { type: 'text', short: 'o', default: 'out', about: { zh: '图谱放在这个文件夹', en: 'the folder for the graph' } },
     workspace: { type: 'text', about: { zh: '图谱数据放在这里：文件，或 postgres://用户:密码@主机/数据库', en: 'where the workspace goes: a file, or postgres://user:password@host/database' } },
+    enqueue: { type: 'flag', about: { zh: '不自己抽取，交给各台机器上的 zhengtu worker（PostgreSQL）', en: 'leave extraction to zhengtu worker on any machines (PostgreSQL)' } },
   },
   examples: [
     { line: 'build', zh: '把 seeds 做成图谱，放进 out', en: 'a graph of seeds, in out' },
     { line: 'build 县报/2021 县报/2022 -o 图谱', zh: '读两年的县报', en: 'two years of a county paper' },
   ],
-  run: ({ paths: given, output, workspace = join(output, FILES.workspace) }, io) => make(given.length === 0 ? [SEEDS] : given, { output, workspace }, io),
+  run: ({ paths: given, output, workspace = join(output, FILES.workspace), enqueue }, io) => make(given.length === 0 ? [SEEDS] : given, { output, workspace }, { enqueue }, io),
 })
 
 /** Where a build puts what it makes: the folder of the exports, and the workspace. */
@@ -39,10 +40,10 @@ interface Places {
 }
 
 /** Fills the workspace, writes what is drawn from it, and publishes it. Without a single file read nothing is changed. */
-async function make(given: readonly string[], places: Places, io: Io): Promise<number> {
+async function make(given: readonly string[], places: Places, options: BuildOptions, io: Io): Promise<number> {
   const { openBuild } = await import('./extraction/build-inputs.ts')
   const progress = progressLine(io)
-  const inputs = await openBuild(given, places.workspace, progress.listen)
+  const inputs = await openBuild(given, places.workspace, options, progress.listen)
   try {
     const { pages, problems, builder } = await inputs.read()
     const lines = builder === null || pages === 0 ? [] : await finish(builder, inputs.changes(), places, io, progress.listen)

@@ -12,6 +12,7 @@ import { search } from './search.ts'
 import { show } from './show.ts'
 import { stats } from './stats.ts'
 import { view } from './view.ts'
+import { worker } from './worker.ts'
 
 /** The commands, in the order of the help. A new one is a file and a line here. */
-export const commands: readonly Command[] = [build, view, neighbors, path, search, show, stats, exportGraph, extract, explain, check, ontology, evaluate]
+export const commands: readonly Command[] = [build, view, neighbors, path, search, show, stats, exportGraph, extract, explain, check, ontology, evaluate, worker]

@@ -52,6 +52,11 @@ const tested: Readonly<Record<string, () => void | Promise<void>>> = {
     expect(JSON.parse(fromFile.stdout)).toHaveProperty('document.file', 'page.txt')
     expect(JSON.parse(zhengtu('extract', '-').stdout)).toHaveProperty('document.headline', '李明到东湖村调研')
   },
+  worker: () => {
+    const refused = zhengtu('worker', '--workspace', 'postgres://127.0.0.1:1/none', '--until-empty')
+    expect(refused).toMatchObject({ status: 1, stdout: '' })
+    expect(refused.stderr).toContain('连不上 PostgreSQL')
+  },
   explain: () => answers(zhengtu('explain', '县委书记李明到东湖村调研'), '候选', '李明 → 调研 东湖村'),
   ontology: () => answers(zhengtu('ontology', '--format', 'csv'), 'inspects'),
   eval: () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { ZhengtuError } from '../../errors.ts'
 import { hashOf, listSources, type Listed, type Problem } from '../../ingest/sources.ts'
@@ -12,6 +12,14 @@ import { extractorVersion } from './version.ts'
 
 /** Files from which threads are worth their start: each loads the lexicon and the weights. */
 const MANY = 32
+
+/** How often a build asks whether the workers are done, in milliseconds. */
+const POLL = 500
+
+export interface BuildOptions {
+  /** Leave what must be read to the workers of a workspace on PostgreSQL, and wait for them. */
+  readonly enqueue: boolean
+}
 
 /** How many files were taken over from the last build, and how many only a change of the extractor made read again. */
 export interface Changes {
@@ -30,14 +38,15 @@ export interface ReadInputs {
  * The files of a build. Unchanged ones (by the hash of their content, read by this version of the extractor) are taken from the workspace; the others are
  * read and extracted, many of them in threads, and kept one by one. Throws ZhengtuError `input` for a path that does not exist and a folder without news.
  */
-export async function openBuild(given: readonly string[], workspace: string, listen: ProgressListener): Promise<BuildInputs> {
+export async function openBuild(given: readonly string[], workspace: string, options: BuildOptions, listen: ProgressListener): Promise<BuildInputs> {
   const listed = withOwnNames(given.flatMap((path) => listSources([path])))
-  return new BuildInputs(listed, workspace, listen)
+  return new BuildInputs(listed, workspace, options, listen)
 }
 
 export class BuildInputs {
   readonly #listed: readonly Listed[]
   readonly #workspace: string
+  readonly #enqueue: boolean
   readonly #listen: ProgressListener
   readonly #version = extractorVersion()
   readonly #problems: Problem[] = []
@@ -47,7 +56,8 @@ export class BuildInputs {
   #unchanged = 0
   #outdated = 0
 
-  constructor(listed: readonly Listed[], workspace: string, listen: ProgressListener) {
+  constructor(listed: readonly Listed[], workspace: string, { enqueue }: BuildOptions, listen: ProgressListener) {
+    this.#enqueue = enqueue
     this.#listed = listed
     this.#workspace = workspace
     this.#listen = listen
@@ -57,8 +67,9 @@ export class BuildInputs {
   async read(): Promise<ReadInputs> {
     const inputs = new Map<string, Input>()
     const fresh = this.#listed.filter((listed) => !this.#takenOver(listed, inputs))
-    let done = this.#listed.length - fresh.length
-    for await (const { listed, extracted } of this.#extracted(fresh)) {
+    const left = this.#enqueue ? await this.#handOut(fresh, inputs) : fresh
+    let done = this.#listed.length - left.length
+    for await (const { listed, extracted } of this.#extracted(left)) {
       this.#keep(inputs.get(listed.path), extracted)
       this.#listen({ stage: 'extract', done: (done += 1), total: this.#listed.length, item: listed.file })
     }
@@ -85,9 +96,39 @@ export class BuildInputs {
       if (this.#builder?.knows(listed.file, sha256)) this.#outdated += 1
       return false
     }
+    this.#count(kept)
+    this.#unchanged += 1
+    return true
+  }
+
+  /** Gives the files to the workers and waits until they have read them. Gives those that have no content to hand out. */
+  async #handOut(files: readonly Listed[], inputs: ReadonlyMap<string, Input>): Promise<readonly Listed[]> {
+    const [{ openQueue }, { setTimeout }] = await Promise.all([import('../../store/postgres/queue.ts'), import('node:timers/promises')])
+    const queue = await openQueue(this.#workspace, this.#version)
+    let waiting: Input[] = []
+    try {
+      for (const { path } of files) {
+        const input = inputs.get(path)
+        if (!input) continue
+        await queue.add(input, path, readFileSync(path))
+        waiting.push(input)
+      }
+      for (;;) {
+        waiting = waiting.filter((input) => !this.#count(this.#builder?.reuse(input) ?? null))
+        this.#listen({ stage: 'extract', done: this.#listed.length - waiting.length, total: this.#listed.length })
+        if (waiting.length === 0) return files.filter(({ path }) => !inputs.has(path))
+        await setTimeout(POLL)
+      }
+    } finally {
+      queue.close()
+    }
+  }
+
+  /** Takes what is kept of an input into the account; false for nothing. */
+  #count(kept: ReturnType<WorkspaceBuilder['reuse']>): boolean {
+    if (kept === null) return false
     this.#problems.push(...kept.problems.map(problemOf))
     this.#pages += kept.sources
-    this.#unchanged += 1
     return true
   }
 

@@ -1,7 +1,7 @@
 import { foreign, missing, otherVersion } from '../faults.ts'
 import { VERSION, schema } from '../schema.ts'
 import { held } from '../lock.ts'
-import { clientAddress, schemaOf, shownAddress } from './address.ts'
+import { clientAddress, isPostgres, schemaOf, shownAddress } from './address.ts'
 import { PostgresConnection } from './connection.ts'
 import { badAddress } from './faults.ts'
 
@@ -39,12 +39,16 @@ export function openPostgresToBuild(url: string): PostgresConnection {
   throw held(shownAddress(url))
 }
 
+/** The server notices within a minute that the other machine is gone, and frees its locks. */
+const KEEPALIVE = 'SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3'
+
 /** A connection whose tables are those of the workspace's schema. */
 function opened(url: string, prepare: (connection: PostgresConnection, name: string) => void): PostgresConnection {
-  if (!URL.canParse(url)) throw badAddress(shownAddress(url))
+  if (!isPostgres(url) || !URL.canParse(url)) throw badAddress(shownAddress(url))
   const name = schemaOf(url)
   const connection = new PostgresConnection(clientAddress(url))
   try {
+    connection.query(KEEPALIVE)
     connection.query(`SET client_min_messages = warning; SET search_path = ${quoted(name)}`)
     prepare(connection, name)
     return connection
