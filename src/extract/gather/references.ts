@@ -1,6 +1,6 @@
 import type { Kind } from '../../ontology/kinds.ts'
 import type { Lexicon } from '../../text/lexicon.ts'
-import { Trie } from '../../text/trie.ts'
+import { Trie, wordTrie } from '../../text/trie.ts'
 import type { Resources } from '../resources.ts'
 import { isWord } from './bare-areas.ts'
 import type { Gathering, Group, GroupMention } from './gathering.ts'
@@ -16,7 +16,11 @@ interface Reference {
   readonly alias: boolean
 }
 
-export type References = Trie<Reference>
+export interface References {
+  readonly words: Trie<Reference>
+  /** Words after which 我县 is where somebody from elsewhere comes to. */
+  readonly arrivals: Trie<true>
+}
 
 type Area = Readonly<{ words: readonly string[]; names: readonly string[]; endings: readonly string[]; unless?: readonly string[] }>
 type Last = Readonly<{ kind: Kind; words: readonly string[] }>
@@ -25,12 +29,12 @@ const REFERENCE_SCORE = 0.7
 
 /** Reads references.yaml. */
 export function loadReferences(lexicon: Lexicon): References {
-  const record = lexicon.record('references') as Readonly<{ home: Record<string, Area>; topic: Record<string, Area>; last: readonly Last[] }>
+  const record = lexicon.record('references') as Readonly<{ home: Record<string, Area>; topic: Record<string, Area>; last: readonly Last[]; arrivals: readonly string[] }>
   const areas = (['home', 'topic'] as const).flatMap((scope) => Object.values(record[scope]).flatMap(({ words, names, endings, unless }) =>
     words.map((word) => [word, { scope, kind: 'place' as const, endings, unless: unless ?? [], alias: names.includes(word) }] as const)))
   const last = record.last.flatMap(({ kind, words }) =>
     words.map((word) => [word, { scope: 'last' as const, kind, endings: [], unless: [], alias: false }] as const))
-  return new Trie<Reference>([...last, ...areas])
+  return { words: new Trie<Reference>([...last, ...areas]), arrivals: wordTrie(record.arrivals) }
 }
 
 /** The expressions that count as names of an area while its article lasts: 我县, 全村. */
@@ -42,7 +46,7 @@ export function loadPointers(lexicon: Lexicon): ReadonlySet<string> {
 /** Resolves 我县, 该镇, 该公司 to the groups they point at; one that points nowhere is left alone. */
 export function joinReferences(gathering: Gathering, resources: Resources): void {
   const found: [Group, GroupMention][] = []
-  resources.references.scan(gathering.page.text, 0, gathering.page.text.length, (start, end, reference) => {
+  resources.references.words.scan(gathering.page.text, 0, gathering.page.text.length, (start, end, reference) => {
     if (start < (found.at(-1)?.[1].end ?? 0) || !gathering.isFree(start, end) || !isWord(gathering, start, end)) return
     const group = target(gathering, reference, start, resources)
     if (group) found.push([group, { start, end, score: REFERENCE_SCORE, form: reference.alias ? 'name' : 'reference', inside: false }])
@@ -53,7 +57,15 @@ export function joinReferences(gathering: Gathering, resources: Resources): void
 function target(gathering: Gathering, reference: Reference, at: number, resources: Resources): Group | null {
   const groups = gathering.groupsOf(reference.kind).filter((group) =>
     reference.endings.length === 0 || hasEnding(group, reference.endings, resources))
-  return reference.scope === 'home' ? home(groups, reference, gathering.groupsOf('place'), resources) : nearest(groups, at)
+  if (reference.scope !== 'home') return nearest(groups, at)
+  const visitors = resources.references.arrivals.startBefore(gathering.page.text, at) === -1 ? [] : namedIn(gathering, at)
+  return home(groups.filter((group) => !visitors.includes(group)), reference, gathering.groupsOf('place'), resources)
+}
+
+/** The areas named between the head of the sentence and `at`: those who come from there are not at home. */
+function namedIn(gathering: Gathering, at: number): readonly Group[] {
+  const from = gathering.page.sentences.find(({ start, end }) => at >= start && at < end)?.start ?? at
+  return gathering.groupsOf('place').filter(({ mentions }) => mentions.some(({ start }) => start >= from && start < at))
 }
 
 /** The area the page is about: of the highest level asked for, the one named most often. */
