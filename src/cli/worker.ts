@@ -1,4 +1,5 @@
 import { command } from './command.ts'
+import { report } from './fault.ts'
 import { tell, type Io } from './io.ts'
 
 /** How long a worker rests when nothing waits, in milliseconds. */
@@ -32,7 +33,9 @@ async function work(workspace: string, untilEmpty: boolean, io: Io): Promise<num
     for (;;) {
       const task = await queue.take()
       if (task) {
-        if (await extractor.attempt(queue, task)) done += 1
+        const fault = await extractor.attempt(queue, task)
+        if (fault) report(io, fault)
+        else done += 1
         await setTimeout(0)
       } else if (isInterrupted || (untilEmpty && queue.isEmpty())) break
       else if ((await queue.rescue()) === 0) await setTimeout(REST)

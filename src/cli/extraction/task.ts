@@ -6,8 +6,8 @@ import { loadInputExtractor } from './extract-input.ts'
 
 /** Extracts files of the queue, one after the other, each from a temporary copy. */
 export interface TaskExtractor {
-  /** True if what came of the file is kept; a file whose extraction throws is given back. */
-  attempt(queue: WorkQueue, task: Task): Promise<boolean>
+  /** Null if what came of the file is kept; a file whose extraction throws is given back, and the fault is told to whoever runs the worker. */
+  attempt(queue: WorkQueue, task: Task): Promise<Error | null>
   close(): void
 }
 
@@ -18,10 +18,10 @@ export function taskExtractor(): TaskExtractor {
     attempt: async (queue, { input, path, bytes, ...task }) => {
       const copy = join(folder, `file${extname(basename(path))}`)
       writeFileSync(copy, bytes)
-      const extracted = await extractInput({ path: copy, file: input.file }).catch(() => null)
-      if (extracted === null) await queue.giveBack({ input, path, bytes, ...task })
+      const extracted = await extractInput({ path: copy, file: input.file }).catch((cause: unknown) => new Error(`${input.file}: ${String(cause)}`, { cause }))
+      if (extracted instanceof Error) await queue.giveBack({ input, path, bytes, ...task })
       else await queue.finish({ input, path, bytes, ...task }, extracted)
-      return extracted !== null
+      return extracted instanceof Error ? extracted : null
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
