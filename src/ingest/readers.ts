@@ -47,9 +47,20 @@ export function readerFor(ending: string): Reader {
   return [...readers, ...refusedFormats].find(({ endings }) => endings.includes(ending.toLowerCase())) ?? plainText
 }
 
+/** True for a file of a folder or an archive that is read, or that is told not to be; pictures and the like are passed over. */
+export function isNoticed(file: string): boolean {
+  const name = file.toLowerCase()
+  return [...readers, ...refusedFormats].some(({ endings }) => endings.some((ending) => name.endsWith(ending)))
+}
+
 /** The text composed of a file, as a source. */
 export function sourceOf(file: string, bytes: Uint8Array, encoding: string, { text, outlines }: Composed | { readonly text: string; readonly outlines: null }): ReadFile {
-  return { source: { file, text, encoding, sha256: createHash('sha256').update(bytes).digest('hex') }, outlines }
+  return { source: { file, text: whole(text), encoding, sha256: createHash('sha256').update(bytes).digest('hex') }, outlines }
+}
+
+/** Half of a character that takes two, which UTF-8 cannot hold, becomes the sign for what could not be read: as long as it was, so that places stay. */
+function whole(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd')
 }
 
 async function* readPlain(file: string, bytes: Uint8Array): AsyncGenerator<ReadFile, void> {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { ZhengtuError } from '../errors.ts'
 import { refused } from './formats/refusals.ts'
-import { readerFor, readers, refusedFormats, type ReadFile } from './readers.ts'
+import { isNoticed, readerFor, readers, type ReadFile } from './readers.ts'
 import type { PageRules } from './rules.ts'
 
 /** A file that could not be read, with the reason. The others are read all the same. */
@@ -18,9 +18,8 @@ export interface Listed {
   readonly file: string
 }
 
-/** Endings of the files that are read from folders, and of those that are told not to be. A file named outright is read whatever its ending. */
+/** Endings of the files that are read from folders. A file named outright is read whatever its ending. */
 const endings = readers.flatMap((reader) => reader.endings)
-const noticed: readonly string[] = [...endings, ...refusedFormats.flatMap((reader) => reader.endings)]
 
 /**
  * The files under `paths`, in a fixed order: a file by its own name, those of a folder by their path within it. Throws ZhengtuError
@@ -48,7 +47,8 @@ export async function* readSource({ path, file }: Listed, rules: PageRules): Asy
 /** SHA-256 of a file's bytes, hexadecimal; null if it cannot be read, which whoever reads it is told. */
 export function hashOf({ path }: Listed): string | null {
   try {
-    return statSync(path).size > LARGEST ? null : createHash('sha256').update(readFileSync(path)).digest('hex')
+    const stats = statSync(path)
+    return !stats.isFile() || stats.size > LARGEST ? null : createHash('sha256').update(readFileSync(path)).digest('hex')
   } catch (cause) {
     if (cause instanceof Error && 'syscall' in cause) return null
     throw cause
@@ -57,7 +57,9 @@ export function hashOf({ path }: Listed): string | null {
 
 function bytesOf(path: string, file: string): Uint8Array {
   try {
-    if (statSync(path).size > LARGEST) throw refused(file, 'tooLarge')
+    const stats = statSync(path)
+    if (!stats.isFile()) throw refused(file, 'noFile')
+    if (stats.size > LARGEST) throw refused(file, 'tooLarge')
     return readFileSync(path)
   } catch (cause) {
     if (cause instanceof ZhengtuError) throw cause
@@ -72,7 +74,7 @@ function filesOf(path: string): readonly Listed[] {
       { where: path, advice: { zh: '请检查路径', en: 'check the path' } })
   }
   if (!stats.isDirectory()) return [{ path, file: basename(path) }]
-  const files = entriesOf(path).filter((file) => noticed.includes(extname(file).toLowerCase()))
+  const files = entriesOf(path).filter(isNoticed)
     .map((file) => ({ path: join(path, file), file: file.split(sep).join('/') }))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
   if (files.length > 0) return files

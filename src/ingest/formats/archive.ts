@@ -1,10 +1,10 @@
 import { basename, extname } from 'node:path'
 import { ZhengtuError } from '../../errors.ts'
-import { readerFor, type ReadFile } from '../readers.ts'
+import { isNoticed, readerFor, type ReadFile } from '../readers.ts'
 import type { PageRules } from '../rules.ts'
 import type { Problem } from '../sources.ts'
 import { refused } from './refusals.ts'
-import { entriesOf, type ZipEntry } from './zip-limits.ts'
+import { entriesOf, LARGEST_TOTAL, type ZipEntry } from './zip-limits.ts'
 
 /** The flag of a name that is UTF-8; without it a name is in the code page of the machine that packed it, here GB18030. */
 const UTF8_NAMES = 0x800
@@ -15,11 +15,13 @@ const OUTSIDE = /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/
 
 /** The files of an archive, each by its own format. A file that cannot be read is a problem of its own. */
 export async function* readArchive(file: string, bytes: Uint8Array, rules: PageRules): AsyncGenerator<ReadFile | Problem, void> {
-  let found = 0
+  let [found, total] = [0, 0]
   for await (const { entry, content } of entriesOf(file, bytes)) {
     const name = nameOf(entry)
-    if (name.endsWith('/') || LEFTOVERS.test(name)) continue
+    if (name.endsWith('/') || LEFTOVERS.test(name) || (!OUTSIDE.test(name) && !isNoticed(name))) continue
     found++
+    total += entry.uncompressedSize
+    if (total > LARGEST_TOTAL) throw refused(file, 'bomb')
     yield* entryOf(`${file}/${name}`, name, entry, content, rules)
   }
   if (found === 0) throw refused(file, 'noText')

@@ -2,6 +2,7 @@ import { ZhengtuError, type Bilingual } from '../../errors.ts'
 
 /** Why a file is not read, each with what to do about it. */
 export const refusals = {
+  noFile: [{ zh: '不是普通文件', en: 'it is no ordinary file' }, { zh: '请复制成普通文件再读', en: 'copy it into an ordinary file' }],
   tooLarge: [{ zh: '文件太大', en: 'the file is too large' }, { zh: '请拆成较小的文件再读', en: 'split it into smaller files' }],
   bomb: [{ zh: '解压以后太大，可能是压缩炸弹', en: 'it would unpack to too much: perhaps a zip bomb' }, { zh: '请解压检查，只留新闻', en: 'unpack it, look, and keep only the news' }],
   damaged: [{ zh: '文件已损坏，或不是这种格式', en: 'the file is damaged, or of another format than its name says' }, { zh: '请重新下载或另存一份再试', en: 'download or save it again' }],

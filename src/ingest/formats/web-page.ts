@@ -38,17 +38,24 @@ const META = {
   author: ['Author', 'author'],
 } as const
 /** Founder's own record of an article, in a comment. */
-const RECORD = /<!--\s*enpproperty([\s\S]*?)\/enpproperty\s*-->/
+const RECORD_BEGIN = /<!--\s{0,9}enpproperty/
+const RECORD_END = '/enpproperty'
+/** What sites add to the title of a page: their own name. */
+const SITE_NAME = /[_|\uff5c][^_|\uff5c]{2,30}$/
 /** A page of an e-paper that only lists its articles. */
 const INDEX = /(?:^|\/)(?:node_\w*|paperindex|l\d+)\.html?$/i
 /** Elements that are no text of the article. */
-const DROPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'EMBED', 'SVG', 'CANVAS', 'FORM', 'BUTTON', 'SELECT', 'NAV', 'HEADER', 'FOOTER', 'ASIDE', 'VIDEO', 'AUDIO', 'MAP', 'FOUNDER-TITLE', 'FOUNDER-AUTHOR', 'FOUNDER-DATE'])
+const DROPPED = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'EMBED', 'SVG', 'CANVAS', 'BUTTON', 'SELECT', 'NAV', 'HEADER', 'FOOTER', 'ASIDE', 'VIDEO', 'AUDIO', 'MAP', 'FOUNDER-TITLE', 'FOUNDER-AUTHOR', 'FOUNDER-DATE'])
 /** Elements that begin a line. */
 const BLOCKS = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'LI', 'UL', 'OL', 'TR', 'TABLE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE', 'PRE', 'DD', 'DT', 'FIGCAPTION', 'BR', 'HR', 'FOUNDER-CONTENT'])
+/** Elements that stand apart on their line. */
+const CELLS = new Set(['TD', 'TH'])
 /** An element with fewer hanzi is no body. */
 const LEAST_HANZI = 30
 /** Elements within elements that are still a page of news. */
 const DEEPEST = 400
+/** Largest page, in bytes; an article's is a tenth of it. */
+const LARGEST = 2 * 2 ** 20
 const TEXT_NODE = 3
 const ELEMENT_NODE = 1
 const DOCUMENT_NODE = 9
@@ -58,15 +65,14 @@ const DOCUMENT_NODE = 9
  * What stands in comments, scripts and menus is never text. Throws ZhengtuError `input` if no article is found.
  */
 export async function* readWebPage(file: string, bytes: Uint8Array): AsyncGenerator<ReadFile, void> {
+  if (bytes.length > LARGEST) throw refused(file, 'tooLarge')
   const { text: markup, encoding } = decodeMarkup(file, bytes)
+  if (INDEX.test(file)) return
   const document = documentOf(markup)
   if (document.documentElement === null) throw refused(file, 'noText')
   if (depthOf(document) > DEEPEST) throw refused(file, 'deep')
   const told = articleIn(document, markup)
-  if (told === null) {
-    if (INDEX.test(file)) return
-    throw refused(file, 'noText')
-  }
+  if (told === null) throw refused(file, 'noText')
   yield sourceOf(file, bytes, encoding, compose([told]))
 }
 
@@ -77,7 +83,7 @@ function documentOf(markup: string): PageDocument {
 function articleIn(document: PageDocument, markup: string): Told | null {
   const record = recordIn(markup)
   const paragraphs = paragraphsIn(document)
-  const title = first(record.title, placed(document, 'title'), meta(document, 'title'), document.title)
+  const title = first(record.title, meta(document, 'title'), placed(document, 'title'), document.title.replace(SITE_NAME, ''))
   if (title === '' || paragraphs.join('').length < LEAST_HANZI) return null
   const author = first(record.author, placed(document, 'author'), meta(document, 'author'))
   const date = first(record.date, meta(document, 'date'), placed(document, 'date'))
@@ -98,7 +104,9 @@ function paragraphsIn(document: PageDocument): readonly string[] {
 
 /** The fields of Founder's record: 引题, 主题, 副题, author and date. */
 function recordIn(markup: string): Omit<Told, 'paragraphs'> {
-  const record = RECORD.exec(markup)?.[1] ?? ''
+  const from = markup.search(RECORD_BEGIN)
+  const to = from === -1 ? -1 : markup.indexOf(RECORD_END, from)
+  const record = to === -1 ? '' : markup.slice(from, to)
   const field = (name: string): string => withoutTags(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(record)?.[1] ?? '')
   return { kicker: field('introtitle'), title: field('title'), subtitle: field('subtitle'), author: field('author'), date: field('date') }
 }
@@ -135,6 +143,7 @@ function linesOf(root: PageNode): readonly string[] {
     if ((node.nodeType !== ELEMENT_NODE && node.nodeType !== DOCUMENT_NODE) || DROPPED.has(node.nodeName.toUpperCase())) return
     const block = BLOCKS.has(node.nodeName.toUpperCase())
     if (block) text += '\n'
+    if (CELLS.has(node.nodeName.toUpperCase())) text += ' '
     for (const child of Array.from(node.childNodes)) walk(child)
     if (block) text += '\n'
   }

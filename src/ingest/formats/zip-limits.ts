@@ -3,7 +3,7 @@ import { refused } from './refusals.ts'
 
 /** Most bytes that one file of an archive, and all of them, may unpack to; most files. */
 export const LARGEST_ENTRY = 64 * 2 ** 20
-const LARGEST_TOTAL = 512 * 2 ** 20
+export const LARGEST_TOTAL = 512 * 2 ** 20
 const MOST_ENTRIES = 20_000
 
 /**

@@ -113,7 +113,7 @@ describe('documents', () => {
   })
 
   test('an archive of all of these, names packed in GBK, leftovers of systems passed over', async () => {
-    const zip = zipSync({ '2022/a.txt': strToU8([HEADLINE, ...BODY].join('\n')), 'b.docx': docx([HEADLINE, ...BODY]), '__MACOSX/._a.txt': strToU8('x'), 'c.doc': strToU8('x') })
+    const zip = zipSync({ '2022/a.txt': strToU8([HEADLINE, ...BODY].join('\n')), 'b.docx': docx([HEADLINE, ...BODY]), '__MACOSX/._a.txt': strToU8('x'), 'page_files/style.css': strToU8('p{}'), 'c.doc': strToU8('x') })
     const read = await readAll('县报.zip', zip)
     expect(read.map((each) => ('error' in each ? `${each.file}: ${each.error.what.en}` : each.source.file)))
       .toEqual(['县报.zip/2022/a.txt', '县报.zip/b.docx', '县报.zip/c.doc: this old format cannot be read well'])

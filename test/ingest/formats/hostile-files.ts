@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { docx, pdf, xlsx } from './files.ts'
 
 const MIB = 2 ** 20
@@ -6,6 +6,13 @@ const MIB = 2 ** 20
 export const HTML_BODY = `<div id="zoom"><p>${'东湖县召开会议，部署春耕生产。'.repeat(5)}</p></div>`
 /** A document type that asks for a file of the machine. */
 export const XXE = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+
+/** A workbook whose one cell is the last that a sheet can have. */
+function farCell(): Uint8Array {
+  const files = unzipSync(xlsx([['正文']]))
+  const sheet = 'xl/worksheets/sheet1.xml'
+  return zipSync({ ...files, [sheet]: strToU8(strFromU8(files[sheet] ?? new Uint8Array()).replaceAll('"A1"', '"XFD1048576"')) })
+}
 
 /** A zip whose record of a file's unpacked size says 1. */
 function lying(zip: Uint8Array): Uint8Array {
@@ -41,6 +48,8 @@ export const hostileFiles: readonly (readonly [file: string, bytes: Uint8Array, 
   ['garbage.xlsx', strToU8('not a workbook'), 'the file is damaged, or of another format than its name says'],
   ['no-body.xlsx', xlsx([['甲', '乙'], ['1', '2']]), 'no column holds the body of the articles'],
   ['lying.docx', lying(docx(['东湖县召开会议'])), 'the file is damaged, or of another format than its name says'],
+  ['far-cell.xlsx', farCell(), 'the file is too large'],
+  ['large.html', strToU8(`<p>${'县'.repeat(800_000)}</p>`), 'the file is too large'],
   ['no-body.csv', strToU8('甲,乙\n1,2\n'), 'no column holds the body of the articles'],
   ['no-rows.csv', strToU8('标题,正文\n'), 'it holds no text: perhaps a scan or a picture'],
   ['broken.csv', strToU8('标题,正文\n"没有结尾,正文\n'), 'the file is damaged, or of another format than its name says'],

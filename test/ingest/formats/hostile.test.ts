@@ -29,6 +29,17 @@ describe('malformed and hostile files', () => {
     rmSync(path)
   })
 
+  test('what is no ordinary file is not read', async () => {
+    symlinkSync('/dev/zero', join(root, 'zero.txt'))
+    for await (const each of readSource({ path: join(root, 'zero.txt'), file: 'zero.txt' }, rules)) expect(each).toMatchObject({ error: { what: { en: 'it is no ordinary file' } } })
+    rmSync(join(root, 'zero.txt'))
+  })
+
+  test('half a character becomes the sign for what could not be read', async () => {
+    const [read] = await readAll('half.jsonl', strToU8('{"title":"东湖县","text":"开会\\ud83d了"}\n'))
+    expect(read).toMatchObject({ source: { text: expect.stringContaining('开会\ufffd了') as unknown } })
+  })
+
   test('a folder that links to itself is walked once', () => {
     mkdirSync(join(root, 'loop'))
     writeFileSync(join(root, 'loop', 'a.txt'), '东湖县召开会议。')
