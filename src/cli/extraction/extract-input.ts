@@ -1,10 +1,7 @@
-import { extract } from '../../extract/pipeline.ts'
-import { loadResources } from '../../extract/resources.ts'
-import { articlesOf } from '../../ingest/articles.ts'
-import { loadPageRules } from '../../ingest/rules.ts'
-import { readSource, type Listed } from '../../ingest/sources.ts'
+import type { Listed } from '../../ingest/sources.ts'
 import type { KeptProblem } from '../../store/builder.ts'
 import { prepare, type PreparedSource } from '../../store/prepared.ts'
+import { loadPageReader } from './page-reader.ts'
 
 /** What came out of a file: rows for the workspace, and what could not be read. */
 export interface ExtractedInput {
@@ -17,17 +14,13 @@ export type InputExtractor = (listed: Listed) => Promise<ExtractedInput>
 
 /** Loads all that reading and extracting need; one a thread. */
 export function loadInputExtractor(): InputExtractor {
-  const resources = loadResources()
-  const rules = loadPageRules(resources.lexicon)
+  const { pagesIn } = loadPageReader()
   return async (listed) => {
     const sources: PreparedSource[] = []
     const problems: KeptProblem[] = []
-    for await (const read of readSource(listed, rules)) {
-      if ('error' in read) problems.push({ file: read.file, what: read.error.what, where: read.error.where, advice: read.error.advice })
-      else {
-        const articles = articlesOf(read.source, rules, resources.segmenter, read.outlines)
-        sources.push(prepare(read.source, articles.map((article) => ({ article, facts: extract(article, resources) }))))
-      }
+    for await (const page of pagesIn(listed)) {
+      if ('error' in page) problems.push({ file: page.file, what: page.error.what, where: page.error.where, advice: page.error.advice })
+      else sources.push(prepare(page.source, page.articles))
     }
     return { sources, problems }
   }

@@ -45,7 +45,7 @@ export interface FrameExample {
   readonly because: string | null
 }
 
-/** A way in which the genre states a relation: see lexicon/frames/README.md. */
+/** A way in which the genre states a relation, read from lexicon/frames/*.yaml. */
 export interface Frame {
   readonly id: string
   readonly predicate: Predicate

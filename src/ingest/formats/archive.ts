@@ -6,8 +6,6 @@ import type { Problem } from '../sources.ts'
 import { refused } from './refusals.ts'
 import { entriesOf, LARGEST_TOTAL, type ZipEntry } from './zip-limits.ts'
 
-/** The flag of a name that is UTF-8; without it a name is in the code page of the machine that packed it, here GB18030. */
-const UTF8_NAMES = 0x800
 /** What systems leave in archives. */
 const LEFTOVERS = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/
 /** Paths that lead out of the archive. Nothing is ever written, but whoever packs such a path means no good. */
@@ -16,8 +14,7 @@ const OUTSIDE = /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/
 /** The files of an archive, each by its own format. A file that cannot be read is a problem of its own. */
 export async function* readArchive(file: string, bytes: Uint8Array, rules: PageRules): AsyncGenerator<ReadFile | Problem, void> {
   let [found, total] = [0, 0]
-  for await (const { entry, content } of entriesOf(file, bytes)) {
-    const name = nameOf(entry)
+  for await (const { name, entry, content } of entriesOf(file, bytes)) {
     if (name.endsWith('/') || LEFTOVERS.test(name) || (!OUTSIDE.test(name) && !isNoticed(name))) continue
     found++
     total += entry.uncompressedSize
@@ -41,9 +38,4 @@ async function* entryOf(file: string, name: string, entry: ZipEntry['entry'], co
     if (!(error instanceof ZhengtuError)) throw error
     yield { file, error }
   }
-}
-
-function nameOf({ fileName, generalPurposeBitFlag }: ZipEntry['entry']): string {
-  const raw = fileName as unknown as Uint8Array
-  return new TextDecoder((generalPurposeBitFlag & UTF8_NAMES) !== 0 ? 'utf-8' : 'gb18030').decode(raw)
 }

@@ -4,7 +4,7 @@ import { decode } from '../decode.ts'
 import { sourceOf, type ReadFile } from '../readers.ts'
 import { compose, paragraphsOf, type Told } from './told.ts'
 import { refused } from './refusals.ts'
-import { assertModestZip, entriesOf } from './zip-limits.ts'
+import { assertModestZip } from './zip-limits.ts'
 
 /** A cell as a reader gives it. */
 type Cell = string | number | boolean | Date | null | undefined
@@ -22,8 +22,9 @@ export async function* readCsv(file: string, bytes: Uint8Array, rules: PageRules
 
 /** Articles in the rows of a workbook's first sheet. */
 export async function* readWorkbook(file: string, bytes: Uint8Array, rules: PageRules): AsyncGenerator<ReadFile, void> {
-  await assertModestZip(file, bytes)
-  await assertModestSheets(file, bytes)
+  await assertModestZip(file, bytes, (name, content) => {
+    if (name.startsWith('xl/worksheets/')) assertModestSheet(file, content)
+  })
   const { readSheet } = await import('read-excel-file/node')
   const rows = await readSheet(Buffer.from(bytes)).catch((cause: unknown) => { throw refused(file, 'damaged', cause) })
   yield tableOf(file, bytes, 'xlsx', rows as readonly (readonly Cell[])[], rules)
@@ -34,16 +35,13 @@ const MOST_CELLS = 5_000_000
 const LETTERS = 26
 
 /** Throws ZhengtuError `input` for a sheet with a cell so far out that its empty ones would not fit into memory. */
-async function assertModestSheets(file: string, bytes: Uint8Array): Promise<void> {
-  for await (const { entry, content } of entriesOf(file, bytes)) {
-    if (!new TextDecoder().decode(entry.fileName as unknown as Uint8Array).startsWith('xl/worksheets/')) continue
-    let [columns, rows] = [0, 0]
-    for (const [, letters = '', row = ''] of (await content())?.toString('utf8').matchAll(/ r="([A-Z]{1,3})(\d{1,7})"/g) ?? []) {
-      columns = Math.max(columns, Array.from(letters).reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - 64, 0))
-      rows = Math.max(rows, Number(row))
-    }
-    if (columns * rows > MOST_CELLS) throw refused(file, 'tooLarge')
+function assertModestSheet(file: string, sheet: Buffer): void {
+  let [columns, rows] = [0, 0]
+  for (const [, letters = '', row = ''] of sheet.toString('utf8').matchAll(/ r="([A-Z]{1,3})(\d{1,7})"/g)) {
+    columns = Math.max(columns, Array.from(letters).reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - 64, 0))
+    rows = Math.max(rows, Number(row))
   }
+  if (columns * rows > MOST_CELLS) throw refused(file, 'tooLarge')
 }
 
 /** The article that a record of named fields tells, or null without title and body. */
